@@ -1,0 +1,31 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { requireSettings } from './src/site/current.ts';
+import { watchSettings } from './src/loader/watch-settings.ts';
+
+const { origin, base } = requireSettings();
+
+export default defineConfig({
+  site: origin,
+  base: base || '/',
+  trailingSlash: 'always',
+  // Constant, and not `dist`: Astro clears its content store when it changes, and what readers
+  // have is replaced only by a build that succeeded. `npm run build` swaps the two.
+  outDir: '.cache/dist',
+  cacheDir: '.cache/astro',
+  build: { inlineStylesheets: 'always', assets: 'assets' },
+  integrations: [mdx(), watchSettings()],
+  // For the site's own pages (content/pages). Articles do not come this way: src/loader.
+  markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  vite: {
+    cacheDir: '.cache/vite',
+    build: {
+      // The script stays a file of its own, so that its policy is 'self' and browsers keep it.
+      assetsInlineLimit: 0,
+      // Or light-dark() would be written out for browsers from before 2024.
+      cssTarget: ['chrome123', 'firefox121', 'safari17.5'],
+    },
+  },
+});

@@ -1,0 +1,65 @@
+import { UTCDate } from '@date-fns/utc';
+import { format } from 'date-fns/format';
+import { isValid } from 'date-fns/isValid';
+import type { Locale } from 'date-fns/locale';
+import { parse } from 'date-fns/parse';
+
+/**
+ * A date as editors write it: a calendar date `YYYY-MM-DD`, or an instant with its zone,
+ * `YYYY-MM-DDTHH:MM[:SS](Z|±HH:MM)`. It stays this text from end to end: a calendar date has no
+ * time zone, so turning it into a `Date` would make it another day somewhere.
+ */
+export type DateText = string;
+
+const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/;
+
+/** What a date must look like, for messages. */
+export const DATE_EXPECTED =
+  'a calendar date such as 2024-03-31, or a time with its zone such as 2024-03-31T09:00+02:00';
+
+/** True for a date that exists, in one of the two forms of {@link DateText}. */
+export function isDateText(text: string): text is DateText {
+  const match = SHAPE.exec(text);
+  if (!match) return false;
+  const [, day = '', minute, second = ':00', zone] = match;
+  const time = minute === undefined ? '00:00:00' : minute + second;
+  return exists(`${day} ${time}`, 'yyyy-MM-dd HH:mm:ss') && isZone(zone);
+}
+
+/**
+ * The machine form, for `<time datetime>` and structured data.
+ * https://html.spec.whatwg.org/multipage/text-level-semantics.html#datetime-value
+ */
+export function machineDate(date: DateText): string {
+  return date;
+}
+
+/**
+ * The human form in a language: `31 March 2024`, or `31 March 2024, 09:00 (UTC+02:00)` for an
+ * instant, told in the zone it carries. The same text on every machine, in every time zone.
+ */
+export function humanDate(date: DateText, locale: Locale): string {
+  const [, day = '', minute, , zone] = SHAPE.exec(date) ?? [];
+  // UTCDate: a wall clock without daylight saving, so that no local gap moves the day.
+  const written = format(toUtc(day), 'PPP', { locale });
+  if (minute === undefined || zone === undefined) return written;
+  return `${written}, ${minute} (UTC${zone === 'Z' ? '' : zone})`;
+}
+
+/** Earlier dates first: compares what both name, instants as instants in UTC. */
+export function compareDates(a: DateText, b: DateText): number {
+  return Date.parse(a) - Date.parse(b);
+}
+
+function toUtc(day: string): UTCDate {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new UTCDate(year, month - 1, date);
+}
+
+function exists(text: string, pattern: string): boolean {
+  return isValid(parse(text, pattern, new UTCDate(2000, 0, 1)));
+}
+
+function isZone(zone: string | undefined): boolean {
+  return zone === undefined || zone === 'Z' || exists(zone.slice(1), 'HH:mm');
+}

@@ -1,0 +1,82 @@
+import { compareDates } from './dates.ts';
+import type { DateText } from './dates.ts';
+
+/** A piece of an article's text: ready HTML, a subheading, or an explainer element. */
+export type Block =
+  | { kind: 'prose'; html: string }
+  | { kind: 'subheading'; id: string; heading: string }
+  | { kind: 'element'; name: string; props: Record<string, string>; blocks: Block[] };
+
+/** A subheading (`###`) inside a section: the outline's second level. */
+export interface Subheading {
+  id: string;
+  heading: string;
+}
+
+/** A section without its text: what outlines and lists need. */
+export interface SectionHead {
+  /** Its id now: the fragment that lands on it. */
+  id: string;
+  /** Ids it was published under before; each still lands on it. */
+  aliases: string[];
+  /** Plain text, as in the source. */
+  heading: string;
+  /** One sentence on what it tells, where the editor gave one. */
+  summary: string | undefined;
+  subheadings: Subheading[];
+  words: number;
+}
+
+/** A section with its text. */
+export interface Section extends SectionHead {
+  blocks: Block[];
+  /** The words alone, paragraphs set apart by an empty line; notes left out. */
+  text: string;
+}
+
+/** Everything about an article but its text: small enough to keep thousands in memory. */
+export interface ArticleHead {
+  slug: string;
+  title: string;
+  standfirst: string;
+  /** First published. */
+  date: DateText;
+  /** The facts hold up to here. */
+  asOf: DateText;
+  /** True: nothing later will be added. */
+  final: boolean;
+  /** BCP 47 language tag, and the direction its script runs in. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  /** Keys of `content/topics.yaml`. */
+  topics: string[];
+  /** Names of files in `content/authors`. */
+  authors: string[];
+  sections: SectionHead[];
+  /** Words of the running text: opening, sections, closing. */
+  words: number;
+}
+
+/** An article, whole: computed once from its file, and all that anything which shows it reads. */
+export interface Article extends Omit<ArticleHead, 'sections'> {
+  opening: Block[];
+  sections: Section[];
+  closing: Block[];
+}
+
+/** The order of lists: newest first; of one date, by slug, so that it is the same everywhere. */
+export function byNewest(
+  a: Pick<ArticleHead, 'date' | 'slug'>,
+  b: Pick<ArticleHead, 'date' | 'slug'>,
+): number {
+  return compareDates(b.date, a.date) || (a.slug < b.slug ? -1 : 1);
+}
+
+/** The article without its text. */
+export function headOf(article: Article): ArticleHead {
+  const { opening: _opening, closing: _closing, sections, ...head } = article;
+  return {
+    ...head,
+    sections: sections.map(({ blocks: _blocks, text: _text, ...section }) => section),
+  };
+}

@@ -1,0 +1,82 @@
+import { z } from 'astro/zod';
+import { DATE_EXPECTED, isDateText } from './dates.ts';
+import { idFault } from './ids.ts';
+import { strict } from './yaml.ts';
+
+/** One line of text that is not empty. */
+const line = (expected: string) =>
+  z
+    .string({ error: expected })
+    .trim()
+    .min(1, { error: expected })
+    .refine((text) => !/[\r\n]/.test(text), { error: `${expected}, on one line` });
+
+const date = z.string({ error: DATE_EXPECTED }).refine(isDateText, { error: DATE_EXPECTED });
+
+const id = z
+  .string({ error: 'an id: lower-case words joined by hyphens' })
+  .superRefine((text, context) => {
+    const fault = idFault(text);
+    if (fault) {
+      context.addIssue({
+        code: 'custom',
+        message: `an id: lower-case words joined by hyphens (${fault})`,
+        input: text,
+      });
+    }
+  });
+
+const name = z.string({ error: 'the file name or key of an entry, such as "us-israel"' });
+
+/** A section in the frontmatter; a plain text is short for `{ heading: … }`. */
+const section = z.preprocess(
+  (value) => (typeof value === 'string' ? { heading: value } : value),
+  strict({
+    heading: line('the heading, word for word as in the text').describe('As after "## " below.'),
+    id: id.optional().describe('Its address: #id. Made from the heading if left out.'),
+    aliases: z
+      .array(id, { error: 'a list of ids' })
+      .default([])
+      .describe('Ids that this section was published under before.'),
+    summary: line('one sentence that says what the section tells')
+      .optional()
+      .describe('For previews of links to the section.'),
+  }),
+);
+
+/** Every section of an article, in the order of its text. */
+export const sectionsSchema = z
+  .array(section, { error: 'a list of the section headings, in order' })
+  .min(1, { error: 'at least one section heading' });
+
+/** The frontmatter of an article. The descriptions are for editors: docs/authoring.md shows them. */
+export const frontmatterSchema = strict({
+  title: line('the headline').describe('The headline.'),
+  standfirst: line('one or two sentences under the headline').describe(
+    'One or two sentences under the headline.',
+  ),
+  date: date.describe('When it was first published.'),
+  asOf: date
+    .optional()
+    .describe('The date up to which the facts hold; the date of publication if left out.'),
+  final: z
+    .boolean({ error: 'true or false' })
+    .default(false)
+    .describe('true: nothing later will be added, and the page says so.'),
+  lang: z
+    .string({ error: 'a language tag such as en or ar' })
+    .optional()
+    .describe('The language of the text; the site’s own if left out.'),
+  topics: z
+    .array(name, { error: 'a list of topics' })
+    .default([])
+    .describe('Keys of content/topics.yaml; the first stands above the headline.'),
+  authors: z
+    .array(name, { error: 'a list of authors' })
+    .min(1, { error: 'at least one author' })
+    .describe('Files of content/authors, without ".yaml".'),
+  sections: sectionsSchema.describe('Every "## Heading" of the text, in order.'),
+});
+
+/** The checked frontmatter of an article. */
+export type Frontmatter = z.output<typeof frontmatterSchema>;

@@ -1,0 +1,161 @@
+/** A change to a text: characters from `start` up to `end` become `text`. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+  /** What was found and what belongs there, for editors. */
+  message: string;
+}
+
+/** The words of one paragraph, heading or table cell: pieces of source and where each begins. */
+export type ProseRun = { offset: number; source: string }[];
+
+/** Where in a source words stand. Ranges are offsets `[start, end)`. */
+export interface Prose {
+  runs: ProseRun[];
+  /** Blocks of code, which nothing may change. */
+  verbatim: [number, number][];
+  /** Line breaks that are part of the text: two spaces, or a backslash, at a line's end. */
+  breaks: [number, number][];
+}
+
+/** Double and single quotation marks, opening and closing. */
+type Quotes = readonly [open: string, close: string, openSingle: string, closeSingle: string];
+
+// https://cldr.unicode.org: quotationStart, quotationEnd, alternate forms
+const QUOTES: Readonly<Record<string, Quotes>> = {
+  ar: ['«', '»', '‹', '›'],
+  de: ['„', '“', '‚', '‘'],
+  en: ['“', '”', '‘', '’'],
+};
+const ENGLISH: Quotes = ['“', '”', '‘', '’'];
+
+const OPENS_AFTER = /[\s([{–—\-/“‘„‚«‹]/u;
+const LETTER = /[\p{L}\p{N}\p{M}\uFFFC]/u;
+
+/** What is to change in the words of a source: quotation marks, dashes, Unicode form, end of line. */
+export function typographyEdits(text: string, prose: Prose, lang: string): Edit[] {
+  return [
+    ...prose.runs.flatMap((run) => runEdits(run, lang)),
+    ...trailingSpaceEdits(text, prose),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** A text with the quotation marks and dashes of its language, in Unicode form C. */
+export function mendText(text: string, lang: string): string {
+  return applyEdits(text, runEdits([{ offset: 0, source: text }], lang));
+}
+
+/** Carries out edits, which must not overlap. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start)
+    .reduce((result, { start, end, text: inserted }) => {
+      return result.slice(0, start) + inserted + result.slice(end);
+    }, text);
+}
+
+function runEdits(run: ProseRun, lang: string): Edit[] {
+  const whole = run.map(({ source }) => source).join('');
+  const replacements = [...dashes(whole), ...quotes(whole, lang)];
+  const edits: Edit[] = [];
+  let index = 0;
+  for (const { offset, source } of run) {
+    for (const { at, length, text } of replacements) {
+      if (at < index || at >= index + source.length) continue;
+      const start = offset + at - index;
+      const message = `found ${whole.slice(at, at + length)}, expected ${text}`;
+      edits.push({ start, end: start + length, text, message });
+    }
+    edits.push(...unicodeEdits(source, offset));
+    index += source.length;
+  }
+  return edits;
+}
+
+interface Replacement {
+  at: number;
+  length: number;
+  text: string;
+}
+
+function dashes(text: string): Replacement[] {
+  const found: Replacement[] = [];
+  for (const { 0: { length }, index: at } of text.matchAll(/(?<![-\\])-{2,3}(?!-)/g)) {
+    found.push({ at, length, text: length === 3 ? '—' : '–' });
+  }
+  for (const { index } of text.matchAll(/(?<=\S )-(?= \S)/g)) {
+    found.push({ at: index, length: 1, text: '–' });
+  }
+  return found;
+}
+
+function quotes(text: string, lang: string): Replacement[] {
+  const [open, close, openSingle, closeSingle] = QUOTES[lang.split('-')[0] ?? ''] ?? ENGLISH;
+  const found: Replacement[] = [];
+  let doubleOpen = false;
+  let singleOpen = false;
+  for (const { 0: mark, index: at } of text.matchAll(/(?<!\\)["']/g)) {
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + 1] ?? ' ';
+    const add = (replacement: string): void => {
+      found.push({ at, length: 1, text: replacement });
+    };
+    const canOpen = OPENS_AFTER.test(before) || /["']/.test(before);
+    if (mark === '"') {
+      const opens = canOpen && !/\s/.test(after);
+      // 6'2": inches or minutes, not a quotation, and for the editor to say.
+      if (!opens && !doubleOpen && /\d/.test(before)) continue;
+      doubleOpen = opens;
+      add(opens ? open : close);
+    } else if (LETTER.test(before) && /\p{L}/u.test(after)) {
+      add('’');
+    } else if (canOpen && /\d/.test(after)) {
+      add('’');
+    } else if (canOpen && !/\s/.test(after) && closesLater(text, at)) {
+      singleOpen = true;
+      add(openSingle);
+    } else if (singleOpen && !canOpen) {
+      singleOpen = false;
+      add(closeSingle);
+    } else if (!/\d/.test(before)) {
+      add('’');
+    }
+  }
+  return found;
+}
+
+function closesLater(text: string, at: number): boolean {
+  return /[^\s\\]'(?![\p{L}\p{N}])/u.test(text.slice(at + 1));
+}
+
+function unicodeEdits(source: string, offset: number): Edit[] {
+  const edits: Edit[] = [];
+  if (source === source.normalize('NFC')) return edits;
+  for (const { 0: cluster, index } of source.matchAll(/\P{M}\p{M}+|[^\p{ASCII}]/gu)) {
+    const text = cluster.normalize('NFC');
+    if (text === cluster) continue;
+    const start = offset + index;
+    const message = `found "${cluster}" in a Unicode form other than C`;
+    edits.push({ start, end: start + cluster.length, text, message });
+  }
+  return edits;
+}
+
+function trailingSpaceEdits(text: string, { verbatim, breaks }: Prose): Edit[] {
+  const edits: Edit[] = [];
+  for (const { 0: space, index: start } of text.matchAll(/[ \t]+(?=\r?\n|$)/g)) {
+    const end = start + space.length;
+    if (verbatim.some(([from, to]) => start < to && end > from)) continue;
+    const isBreak = breaks.some(([from, to]) => start < to && end > from);
+    edits.push({
+      start,
+      end,
+      text: isBreak ? '\\' : '',
+      message: isBreak
+        ? 'found a line break written as spaces, which nobody can see: expected \\'
+        : 'found spaces at the end of a line',
+    });
+  }
+  return edits;
+}

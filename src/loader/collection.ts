@@ -1,0 +1,98 @@
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { formatProblem, isError } from '../article/problems.ts';
+import { requireSettings } from '../site/current.ts';
+import { isSound, loadContent } from './content.ts';
+import type { Content } from './content.ts';
+
+interface Entry {
+  id: string;
+  digest?: string;
+}
+
+/** What a collection keeps of the content. */
+interface Selection<T extends Entry> {
+  entries: (content: Content) => T[];
+  /** Ids whose last good state stays while `astro dev` waits for them to be mended. */
+  keeps?: (content: Content) => string[];
+}
+
+/** The content, loaded once for all collections, and again when a file changes in `astro dev`. */
+let current: Promise<Content> | undefined;
+const listeners = new Set<(content: Content) => void>();
+
+/**
+ * A loader that fills a collection from the checked content.
+ *
+ * In a build it only guards: `npm run build` has checked everything before. In `astro dev` it never
+ * throws, because that would end the server; problems are printed, and shown on the page from the
+ * collection `problems`.
+ */
+export function fromContent<T extends Entry>(name: string, selection: Selection<T>): Loader {
+  return {
+    name,
+    async load(context) {
+      if (context.watcher) watch(context.watcher, context);
+      const content = await (current ??= loadContent(process.cwd(), requireSettings()));
+      if (!context.watcher && !isSound(content)) throw new Error(report(content));
+      const apply = (next: Content): void => fill(context, next, selection);
+      apply(content);
+      if (context.watcher) listeners.add(apply);
+    },
+  };
+}
+
+function fill<T extends Entry>(
+  { store }: LoaderContext,
+  content: Content,
+  { entries, keeps }: Selection<T>,
+): void {
+  const gone = new Set(store.keys());
+  for (const id of keeps?.(content) ?? []) gone.delete(id);
+  for (const entry of entries(content)) {
+    gone.delete(entry.id);
+    const digest = entry.digest ?? JSON.stringify(entry);
+    // `set` does nothing where the digest is what it was.
+    store.set({ id: entry.id, data: { ...entry }, digest });
+  }
+  for (const id of gone) store.delete(id);
+}
+
+let watched: LoaderContext['watcher'];
+
+function watch(watcher: NonNullable<LoaderContext['watcher']>, context: LoaderContext): void {
+  if (watched === watcher) return;
+  watched = watcher;
+  listeners.clear();
+  watcher.add('content');
+  let timer: NodeJS.Timeout | undefined;
+  const reload = async (): Promise<void> => {
+    current = loadContent(process.cwd(), requireSettings());
+    const content = await current;
+    print(content, context);
+    for (const apply of listeners) apply(content);
+  };
+  watcher.on('all', (_event, path) => {
+    if (!/[\\/]content[\\/]/.test(path)) return;
+    clearTimeout(timer);
+    // Editors save in several steps; a moment later the file is whole.
+    timer = setTimeout(() => {
+      reload().catch((error: unknown) => {
+        context.logger.error(String(error));
+      });
+    }, 50);
+  });
+  void current?.then((content) => {
+    print(content, context);
+  });
+}
+
+function print(content: Content, { logger }: LoaderContext): void {
+  for (const problem of content.problems) {
+    if (isError(problem)) logger.error(formatProblem(problem));
+    else logger.warn(formatProblem(problem));
+  }
+}
+
+function report({ problems }: Content): string {
+  return problems.filter(isError).map(formatProblem).join('\n');
+}

@@ -1,0 +1,45 @@
+/** The largest article, in bytes: one that is larger is a mistake, or an attack. */
+export const MAX_ARTICLE_BYTES = 2_000_000;
+
+/** The text of an article's file, or why it has none. */
+export type Decoded = { text: string } | { fault: string; before: string };
+
+/**
+ * Reads the bytes of an article as UTF-8, without guessing.
+ *
+ * @returns the text without a byte order mark; or a fault and the text before it, which places it
+ */
+export function decodeArticle(bytes: Uint8Array): Decoded {
+  if (bytes.byteLength > MAX_ARTICLE_BYTES) {
+    const size = (bytes.byteLength / 1e6).toFixed(1);
+    return { fault: `this file is ${size} MB: an article has at most 2 MB; split it`, before: '' };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.trim() !== '') return { text };
+    return { fault: 'this file is empty: expected frontmatter and a text', before: '' };
+  } catch {
+    const before = validStart(bytes);
+    return { fault: 'found a byte that is not UTF-8: save the file as UTF-8', before };
+  }
+}
+
+/** The longest start of the bytes that is valid UTF-8. */
+function validStart(bytes: Uint8Array): string {
+  let [low, high] = [0, bytes.byteLength];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (tryDecode(bytes.subarray(0, middle)) === undefined) high = middle - 1;
+    else low = middle;
+  }
+  return tryDecode(bytes.subarray(0, low)) ?? '';
+}
+
+function tryDecode(bytes: Uint8Array): string | undefined {
+  try {
+    // `stream`: a character that is cut off at the end is not an error yet.
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+  } catch {
+    return undefined;
+  }
+}

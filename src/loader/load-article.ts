@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { headOf } from '../article/model.ts';
+import type { ArticleHead } from '../article/model.ts';
+import type { Problem } from '../article/problems.ts';
+import { keep, readKept } from './cache.ts';
+import { compile } from './compile.ts';
+import type { Reference } from './compile.ts';
+import { digestOf } from './fingerprint.ts';
+import type { ArticleFile } from './files.ts';
+import type { Pipeline } from './pipeline.ts';
+
+/** An article as the content store keeps it; its text is found by digest. */
+export interface ArticleEntry extends ArticleHead {
+  digest: string;
+}
+
+/** What came of one file. */
+export interface LoadedArticle {
+  slug: string;
+  file: string;
+  /** Undefined where a problem keeps the article from being shown. */
+  entry: ArticleEntry | undefined;
+  references: Reference[];
+  problems: Problem[];
+}
+
+/** What loading needs to know. */
+export interface LoadContext {
+  /** The project's folder. */
+  root: string;
+  /** The digest of the pipeline, from `fingerprint`. */
+  pipelineDigest: string;
+  language: string;
+}
+
+/** Loads one article from what is kept of it, or undefined where it must be compiled. */
+export function loadKept(file: ArticleFile, context: LoadContext): LoadedArticle | undefined {
+  const bytes = readBytes(file, context.root);
+  if (!bytes) return undefined;
+  const digest = digestOf(context.pipelineDigest, file.slug, bytes);
+  const kept = readKept(context.root, digest);
+  if (!kept) return undefined;
+  const { article, references, problems } = kept;
+  return { ...file, entry: { ...headOf(article), digest }, references, problems };
+}
+
+/** Compiles one article and keeps what came of it. */
+export function loadFresh(
+  file: ArticleFile,
+  context: LoadContext,
+  pipeline: Pipeline,
+): LoadedArticle {
+  const bytes = readBytes(file, context.root);
+  if (!bytes) return { ...file, entry: undefined, references: [], problems: [unreadable(file)] };
+  const { article, references, problems } = compile({ ...file, bytes }, pipeline, context.language);
+  if (!article) return { ...file, entry: undefined, references, problems };
+  const digest = digestOf(context.pipelineDigest, file.slug, bytes);
+  keep(context.root, digest, { article, references, problems });
+  return { ...file, entry: { ...headOf(article), digest }, references, problems };
+}
+
+function readBytes({ file }: ArticleFile, root: string): Buffer | undefined {
+  try {
+    return readFileSync(join(root, file));
+  } catch {
+    return undefined;
+  }
+}
+
+function unreadable({ file }: ArticleFile): Problem {
+  const message = 'this file cannot be read: check its permissions';
+  return { file, line: 1, column: 1, severity: 'error', message, rule: 'file' };
+}

@@ -1,0 +1,58 @@
+import type { Definition, Link, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from './report.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    /** Links into the site, filled by {@link remarkLinks}. */
+    internalLinks: { target: string; line: number; column: number }[];
+  }
+}
+
+const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const EXPECTED =
+  'expected https://…, mailto:…, tel:…, a path from the root of the site such as /about/, or a fragment such as #section-id';
+
+/**
+ * Lets a link lead only where links may lead, notes the ones that stay in the site, and puts the
+ * base path before those that start at its root.
+ *
+ * In: `[a](/about/)` under the base path `/news`. Out: a link to `/news/about/`.
+ *
+ * @param base the base path without a slash at its end: `` or `/news`
+ */
+export function remarkLinks(base: string) {
+  return (tree: Root, file: VFile): void => {
+    const links = (file.data.internalLinks ??= []);
+    visit(tree, (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
+      const fault = linkFault(node.url);
+      if (fault) {
+        report(file, node, 'link-target', `found a link to "${node.url}", ${fault}: ${EXPECTED}`);
+        return;
+      }
+      if (!/^[/#]/.test(node.url)) return;
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      links.push({ target: node.url, line, column });
+      withBase(node, base);
+    });
+  };
+}
+
+function withBase(node: Link | Definition, base: string): void {
+  if (node.url.startsWith('/')) node.url = base + node.url;
+}
+
+function linkFault(url: string): string | undefined {
+  if (url === '') return 'which is empty';
+  // Browsers drop white space and read a backslash as a slash: /\host leaves the site.
+  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
+  if (/[\u0000-\u0020\\]/.test(url)) return 'which has a space, control character or backslash';
+  if (url.startsWith('//')) return 'which leaves the site without saying how';
+  if (/^[/#]/.test(url)) return undefined;
+  const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url)?.[0].toLowerCase();
+  if (scheme === undefined) return 'which depends on the page it stands on';
+  if (!SCHEMES.has(scheme)) return `which has the scheme "${scheme}"`;
+  return URL.canParse(url) ? undefined : 'which is no address';
+}

@@ -1,0 +1,38 @@
+import type { PluggableList } from 'unified';
+import { elements } from '../elements/list.ts';
+import { remarkDataOnly } from './data-only.ts';
+import { remarkGrammar } from './grammar.ts';
+import { remarkHiddenCharacters } from './hidden-characters.ts';
+import { remarkLinks } from './links.ts';
+import { remarkNotes } from './notes.ts';
+import { remarkProse } from './prose.ts';
+import { remarkSections } from './sections.ts';
+import { remarkTables } from './tables.ts';
+import { remarkUndefinedNotes } from './undefined-notes.ts';
+import type { WordsOf } from './words.ts';
+
+/** What the plugins need to know of the site. */
+export interface PluginOptions {
+  /** The base path without a slash at its end. */
+  base: string;
+  words: WordsOf;
+}
+
+/**
+ * The plugins of an article, in order. They work in the loader's pipeline and in stock
+ * `@astrojs/mdx` alike, after `remark-mdx`; a test holds both to the same result.
+ */
+export function remarkPlugins({ base, words }: PluginOptions): PluggableList {
+  return [
+    remarkGrammar,
+    [remarkDataOnly, elements],
+    remarkHiddenCharacters,
+    remarkProse,
+    remarkUndefinedNotes,
+    [remarkLinks, base],
+    remarkSections,
+    // After everything that reads the source's own nodes: these two put nodes of their own.
+    [remarkNotes, words],
+    [remarkTables, words],
+  ];
+}

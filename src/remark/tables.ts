@@ -1,0 +1,47 @@
+import type { Root, Table } from 'mdast';
+import type { Node } from 'unist';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { WordsOf } from './words.ts';
+
+interface TableFrame extends Node {
+  type: 'tableFrame';
+  data: { hName: string; hProperties: Record<string, string | number | string[]> };
+  children: Table[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    tableFrame: TableFrame;
+  }
+}
+
+/**
+ * Puts a frame around each table in which it scrolls sideways, so that a wide table never makes a
+ * narrow page scroll.
+ *
+ * In: a table. Out: `<div class="table" role="group" aria-label="Table" tabindex="0"><table>…`.
+ * The frame takes the focus because Safari scrolls with the keyboard only what has it.
+ */
+export function remarkTables(words: WordsOf) {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'table', (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      const frame: TableFrame = {
+        type: 'tableFrame',
+        data: {
+          hName: 'div',
+          hProperties: {
+            className: ['table'],
+            role: 'group',
+            ariaLabel: words(file).table,
+            tabIndex: 0,
+          },
+        },
+        children: [node],
+      };
+      parent.children.splice(index, 1, frame as Table | TableFrame as (typeof parent.children)[0]);
+      return [SKIP, index + 1];
+    });
+  };
+}

@@ -1,0 +1,12 @@
+import type { VFile } from 'vfile';
+
+/** The interface words that plugins put into the text of an article. */
+export interface PluginWords {
+  /** Before a note's number, for screen readers: `Note`. */
+  note: string;
+  /** The name of a table's scrolling frame, for screen readers: `Table`. */
+  table: string;
+}
+
+/** The words in the language of a file. */
+export type WordsOf = (file: VFile) => PluginWords;

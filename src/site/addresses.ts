@@ -1,0 +1,26 @@
+import type { Settings } from './settings.ts';
+
+/** Builds every address of the site: no other file puts one together. */
+export interface Addresses {
+  home: string;
+  about: string;
+  icon: string;
+  article: (slug: string) => string;
+  /** A section on its article's page. */
+  section: (slug: string, id: string) => string;
+  /** A path of this site (as above) with scheme and host, for canonical links and the like. */
+  absolute: (path: string) => string;
+}
+
+/** The addresses of a site; non-ASCII letters in them are percent-encoded (RFC 3986). */
+export function addressesOf({ origin, base }: Pick<Settings, 'origin' | 'base'>): Addresses {
+  const article = (slug: string): string => `${base}/${encodeURIComponent(slug)}/`;
+  return {
+    home: `${base}/`,
+    about: article('about'),
+    icon: `${base}/favicon.svg`,
+    article,
+    section: (slug, id) => `${article(slug)}#${encodeURIComponent(id)}`,
+    absolute: (path) => origin + path,
+  };
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'astro/zod';
+import { isLanguageTag } from '../article/languages.ts';
+import type { Problem } from '../article/problems.ts';
+import { readYaml, strict } from '../article/yaml.ts';
+import { hasWords, LANGUAGES } from './words/index.ts';
+
+/** Where the settings that editors own stand. */
+export const SETTINGS_FILE = 'content/site.yaml';
+
+const text = (expected: string) => z.string({ error: expected }).min(1, { error: expected });
+
+const ADDRESS = 'the address of the site’s host, such as https://news.example';
+const address = z.string({ error: ADDRESS }).refine(isHostAddress, { error: ADDRESS });
+const BASE = '"/", or a path such as /explainers';
+const basePath = z.string({ error: BASE }).refine(isBasePath, { error: BASE });
+const LANGUAGE = `a language tag that src/site/words/ knows: ${LANGUAGES.join(', ')}`;
+
+const schema = strict({
+  name: text('the name of the site'),
+  tagline: text('one line on what the site is'),
+  language: z
+    .string({ error: LANGUAGE })
+    .refine((tag) => isLanguageTag(tag) && hasWords(tag), { error: LANGUAGE }),
+  address,
+  basePath: basePath.default('/'),
+  publisher: text('who publishes the site'),
+});
+
+/** What the whole site needs to know of itself. */
+export interface Settings {
+  name: string;
+  tagline: string;
+  language: string;
+  publisher: string;
+  /** Scheme and host, without a slash at its end: `https://news.example`. */
+  origin: string;
+  /** Path below the host without a slash at its end: `` or `/explainers`. */
+  base: string;
+}
+
+/** The environment variables that a host may set, over the defaults in `content/site.yaml`. */
+export interface SettingsEnvironment {
+  SITE_URL?: string | undefined;
+  BASE_PATH?: string | undefined;
+}
+
+/**
+ * Reads the settings of the site.
+ *
+ * @param root the project's folder
+ * @param environment `SITE_URL` and `BASE_PATH`; an empty text counts as not set
+ * @returns the settings, or the problems that keep them from being read
+ */
+export function readSettings(
+  root: string,
+  environment: SettingsEnvironment,
+): { settings: Settings; problems: [] } | { settings: undefined; problems: Problem[] } {
+  let source: string;
+  try {
+    source = readFileSync(join(root, SETTINGS_FILE), 'utf8');
+  } catch {
+    const message = 'this file cannot be read: it names the site, and every build needs it';
+    return { settings: undefined, problems: [settingsProblem(SETTINGS_FILE, message)] };
+  }
+  const { value, problems } = readYaml(
+    { file: SETTINGS_FILE, text: source, start: 0, end: source.length },
+    schema,
+  );
+  const { SITE_URL, BASE_PATH } = environment;
+  if (SITE_URL && !isHostAddress(SITE_URL)) problems.push(badVariable('SITE_URL', ADDRESS, SITE_URL));
+  if (BASE_PATH && !isBasePath(BASE_PATH)) problems.push(badVariable('BASE_PATH', BASE, BASE_PATH));
+  if (!value || problems.length > 0) return { settings: undefined, problems };
+  const { address: ownAddress, basePath: ownBase, ...settings } = value;
+  return {
+    settings: {
+      ...settings,
+      origin: new URL(SITE_URL || ownAddress).origin,
+      base: (BASE_PATH || ownBase).replace(/\/$/, ''),
+    },
+    problems: [],
+  };
+}
+
+function badVariable(name: string, expected: string, found: string): Problem {
+  const message = `expected ${expected}, found ${JSON.stringify(found)}: correct or unset ${name}`;
+  return settingsProblem(`$${name}`, message);
+}
+
+function settingsProblem(file: string, message: string): Problem {
+  return { file, line: 1, column: 1, severity: 'error', message, rule: 'settings' };
+}
+
+function isHostAddress(text: string): boolean {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const { pathname, search, hash, username } = new URL(text);
+  return pathname === '/' && !search && !hash && !username;
+}
+
+function isBasePath(text: string): boolean {
+  return text === '/' || /^(?:\/[\w.~-]*[\w~-][\w.~-]*)+\/?$/.test(text);
+}
