@@ -28,7 +28,8 @@ export const collections = {
   /** What is wrong with the content, for the banner in `astro dev`; empty in every build. */
   problems: defineCollection({
     loader: fromContent('problems', {
-      entries: ({ problems }) => problems.map((problem, index) => ({ id: String(index), ...problem })),
+      entries: ({ problems }) =>
+        problems.map((problem, index) => ({ id: String(index), ...problem })),
     }),
     schema: checked<Problem>(),
   }),

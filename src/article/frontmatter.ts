@@ -20,7 +20,8 @@ export function findFrontmatter(text: string): FrontmatterRange | FrontmatterFau
   if (!open) {
     return {
       offset: 0,
-      message: 'the frontmatter is missing: expected a first line "---", then title, date, sections',
+      message:
+        'the frontmatter is missing: expected a first line "---", then title, date, sections',
     };
   }
   const yamlStart = open[0].length;

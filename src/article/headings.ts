@@ -70,7 +70,9 @@ function commonHeadings(
     for (let f = found.length - 1; f >= 0; f--) {
       const row = lengths[d];
       if (!row) continue;
-      row[f] = same(declared[d], found[f]) ? at(d + 1, f + 1) + 1 : Math.max(at(d + 1, f), at(d, f + 1));
+      row[f] = same(declared[d], found[f])
+        ? at(d + 1, f + 1) + 1
+        : Math.max(at(d + 1, f), at(d, f + 1));
     }
   }
   const pairs: [number, number][] = [];

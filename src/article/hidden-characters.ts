@@ -9,10 +9,11 @@ export interface HiddenCharacter {
 // combining grapheme joiner, and variation selectors, which emoji and CJK names need.
 // The bidi attacks they refuse: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
 const SUSPECT =
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
+  // eslint-disable-next-line no-control-regex, no-misleading-character-class -- it looks for control characters and joiners
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
 
-const RTL_SCRIPT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+const RTL_SCRIPT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 /** Scripts in which ZWJ and ZWNJ choose the shape of a letter. */
 const JOINING_SCRIPT =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u;
@@ -80,7 +81,11 @@ function isNeeded(text: string, offset: number, length: number, codePoint: numbe
       return RTL_SCRIPT.test(lineAround(text, offset));
     default:
       // The tags that spell the flags of Scotland, Wales and England follow a black flag.
-      return codePoint >= 0xe0020 && codePoint <= 0xe007f && /\u{1F3F4}[\u{E0020}-\u{E007E}]*$/u.test(text.slice(Math.max(0, offset - 32), offset));
+      return (
+        codePoint >= 0xe0020 &&
+        codePoint <= 0xe007f &&
+        /\u{1F3F4}[\u{E0020}-\u{E007E}]*$/u.test(text.slice(Math.max(0, offset - 32), offset))
+      );
   }
 }
 

@@ -52,7 +52,10 @@ export function subheadingId(sectionId: string, heading: string): string {
  * Why a text cannot be an id or a slug, as the end of a sentence, or undefined where it can.
  * Ids stand in addresses, in file names and in print, so they are lower-case words and hyphens.
  */
-export function idFault(id: string, reserved: readonly string[] = RESERVED_IDS): string | undefined {
+export function idFault(
+  id: string,
+  reserved: readonly string[] = RESERVED_IDS,
+): string | undefined {
   if (id === '') return 'it has no letter or digit';
   if (id !== id.normalize('NFC')) return 'it is not in Unicode form C';
   if (id !== id.toLowerCase()) return 'it has capital letters';

@@ -81,7 +81,10 @@ interface Replacement {
 
 function dashes(text: string): Replacement[] {
   const found: Replacement[] = [];
-  for (const { 0: { length }, index: at } of text.matchAll(/(?<![-\\])-{2,3}(?!-)/g)) {
+  for (const {
+    0: { length },
+    index: at,
+  } of text.matchAll(/(?<![-\\])-{2,3}(?!-)/g)) {
     found.push({ at, length, text: length === 3 ? '—' : '–' });
   }
   for (const { index } of text.matchAll(/(?<=\S )-(?= \S)/g)) {

@@ -141,7 +141,9 @@ function rangeAt(document: Document, path: readonly PropertyKey[]): [number, num
 function keyOffset(document: Document, path: readonly PropertyKey[], key: string): number {
   const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   if (!isMap(map)) return 0;
-  const pair = map.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+  const pair = map.items.find(
+    (item) => isPair(item) && isScalar(item.key) && item.key.value === key,
+  );
   return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
 }
 

@@ -89,7 +89,11 @@ function newItem(
 }
 
 function headingOf(item: unknown, document: Document): string {
-  const value: unknown = isMap(item) ? item.toJS(document) : isScalar(item) ? item.value : undefined;
+  const value: unknown = isMap(item)
+    ? item.toJS(document)
+    : isScalar(item)
+      ? item.value
+      : undefined;
   const heading =
     typeof value === 'object' && value !== null && 'heading' in value ? value.heading : value;
   return typeof heading === 'string' ? normalHeading(heading) : '';

@@ -62,7 +62,14 @@ export function plainText(nodes: readonly Nodes[]): string {
   return nodes.map(textOf).filter(Boolean).join('\n\n');
 }
 
-const HOLDS_BLOCKS = new Set(['blockquote', 'list', 'listItem', 'mdxJsxFlowElement', 'tableFrame', 'table']);
+const HOLDS_BLOCKS = new Set([
+  'blockquote',
+  'list',
+  'listItem',
+  'mdxJsxFlowElement',
+  'tableFrame',
+  'table',
+]);
 
 function textOf(node: Nodes): string {
   if (HOLDS_BLOCKS.has(node.type) && 'children' in node) return plainText(node.children);

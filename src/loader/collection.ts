@@ -34,7 +34,9 @@ export function fromContent<T extends Entry>(name: string, selection: Selection<
       if (context.watcher) watch(context.watcher, context);
       const content = await (current ??= loadContent(process.cwd(), requireSettings()));
       if (!context.watcher && !isSound(content)) throw new Error(report(content));
-      const apply = (next: Content): void => fill(context, next, selection);
+      const apply = (next: Content): void => {
+        fill(context, next, selection);
+      };
       apply(content);
       if (context.watcher) listeners.add(apply);
     },
@@ -52,7 +54,7 @@ function fill<T extends Entry>(
     gone.delete(entry.id);
     const digest = entry.digest ?? JSON.stringify(entry);
     // `set` does nothing where the digest is what it was.
-    store.set({ id: entry.id, data: { ...entry }, digest });
+    store.set({ id: entry.id, data: { ...entry } as Record<string, unknown>, digest });
   }
   for (const id of gone) store.delete(id);
 }

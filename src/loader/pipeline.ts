@@ -1,4 +1,3 @@
-import type { Root as HastRoot } from 'hast';
 import type { Root, RootContent } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
 import remarkMdx from 'remark-mdx';
@@ -22,10 +21,10 @@ export function createPipeline(options: PluginOptions): Pipeline {
   const parser = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins(options)).freeze();
   const toText = unified().use(remarkRehype).use(rehypeStringify).freeze();
   return {
-    parse: (file) => parser.runSync(parser.parse(file), file),
+    parse: (file) => parser.runSync(parser.parse(file), file) as Root,
     toHtml: (children) => {
       const tree: Root = { type: 'root', children };
-      return toText.stringify(toText.runSync(tree) as HastRoot);
+      return toText.stringify(toText.runSync(tree));
     },
   };
 }

@@ -46,7 +46,7 @@ export function remarkNotes(words: WordsOf) {
       const word = before?.type === 'text' ? takeLastWord(before) : [];
       const replacement = [anchor(node, number, label, word)];
       if (first) replacement.push(note(node, number, definition));
-      parent.children.splice(index, 1, ...(replacement as typeof parent.children));
+      parent.children.splice(index, 1, ...replacement);
       return [SKIP, index + replacement.length];
     });
     for (const [identifier, definition] of definitions) {
@@ -76,11 +76,13 @@ function definitionFault(node: FootnoteDefinition, twice: boolean): string | und
   if (only?.type !== 'paragraph' || rest.length > 0) {
     return 'must be a single paragraph, because it opens inside a line of text';
   }
-  let nested = false;
-  visit(only, 'footnoteReference', () => {
-    nested = true;
-  });
-  return nested ? 'cites another note: a note opens alone, so write out what it says' : undefined;
+  if (!only.children.some(holdsReference)) return undefined;
+  return 'cites another note: a note opens alone, so write out what it says';
+}
+
+function holdsReference(node: PhrasingContent): boolean {
+  if (node.type === 'footnoteReference') return true;
+  return 'children' in node && node.children.some(holdsReference);
 }
 
 /** Cuts the last word off a text, so that it and the note's mark never part at a line's end. */
@@ -106,7 +108,7 @@ function anchor(node: FootnoteReference, number: string, label: string, word: Te
   return {
     type: 'noteAnchor',
     data: { hName: 'span', hProperties: { className: ['nb'] } },
-    children: [...word, mark as PhrasingContent],
+    children: [...word, mark],
   };
 }
 

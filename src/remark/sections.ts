@@ -74,10 +74,13 @@ function headingFault(
   }
   const marks = '#'.repeat(node.depth);
   if (depth > 1) return `a heading ("${marks}") cannot stand inside a list, quotation or element`;
-  if (node.depth === 1) return 'found "# ": the headline is the frontmatter’s "title"; a section starts with "## "';
-  if (node.depth > 3) return `found "${marks} ": an explainer has sections ("## ") and subheadings ("### ") only`;
+  if (node.depth === 1)
+    return 'found "# ": the headline is the frontmatter’s "title"; a section starts with "## "';
+  if (node.depth > 3)
+    return `found "${marks} ": an explainer has sections ("## ") and subheadings ("### ") only`;
   if (closed) return `found "${marks} " after the closing began: *** ends the last section`;
-  if (node.depth === 3 && index < 0) return 'found "### " before the first section: the opening has no headings';
+  if (node.depth === 3 && index < 0)
+    return 'found "### " before the first section: the opening has no headings';
   if (node.children.some((child) => child.type !== 'text')) {
     return 'a heading is plain text, because outline, previews and feeds show it: take out links, notes, code and emphasis';
   }
@@ -85,8 +88,10 @@ function headingFault(
 }
 
 function breakFault(depth: number, closed: boolean, before: boolean): string | undefined {
-  if (depth > 1) return 'found *** inside a list, quotation or element: it ends the last section only';
+  if (depth > 1)
+    return 'found *** inside a list, quotation or element: it ends the last section only';
   if (closed) return 'found a second ***: the first one already began the closing';
-  if (before) return 'found *** before the last section: it ends the last section and begins the closing';
+  if (before)
+    return 'found *** before the last section: it ends the last section and begins the closing';
   return undefined;
 }

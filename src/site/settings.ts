@@ -69,7 +69,8 @@ export function readSettings(
     schema,
   );
   const { SITE_URL, BASE_PATH } = environment;
-  if (SITE_URL && !isHostAddress(SITE_URL)) problems.push(badVariable('SITE_URL', ADDRESS, SITE_URL));
+  if (SITE_URL && !isHostAddress(SITE_URL))
+    problems.push(badVariable('SITE_URL', ADDRESS, SITE_URL));
   if (BASE_PATH && !isBasePath(BASE_PATH)) problems.push(badVariable('BASE_PATH', BASE, BASE_PATH));
   if (!value || problems.length > 0) return { settings: undefined, problems };
   const { address: ownAddress, basePath: ownBase, ...settings } = value;

@@ -42,7 +42,9 @@ export function markCurrentSection(): void {
     // After the browser has scrolled. An earlier id stands right before its section's heading.
     requestAnimationFrame(() => {
       const target = document.querySelector(':target');
-      jumpedTo = target?.matches('span') ? (target.parentElement?.querySelector('h2') ?? null) : target;
+      jumpedTo = target?.matches('span')
+        ? (target.parentElement?.querySelector('h2') ?? null)
+        : target;
       jumpedAt = scrollY;
       update();
     });
