@@ -12,6 +12,11 @@ export interface Addresses {
   absolute: (path: string) => string;
 }
 
+/** The address of a section on its own page: `#id`. */
+export function fragment(id: string): string {
+  return `#${encodeURIComponent(id)}`;
+}
+
 /** The addresses of a site; non-ASCII letters in them are percent-encoded (RFC 3986). */
 export function addressesOf({ origin, base }: Pick<Settings, 'origin' | 'base'>): Addresses {
   const article = (slug: string): string => `${base}/${encodeURIComponent(slug)}/`;
@@ -20,7 +25,7 @@ export function addressesOf({ origin, base }: Pick<Settings, 'origin' | 'base'>)
     about: article('about'),
     icon: `${base}/favicon.svg`,
     article,
-    section: (slug, id) => `${article(slug)}#${encodeURIComponent(id)}`,
+    section: (slug, id) => article(slug) + fragment(id),
     absolute: (path) => origin + path,
   };
 }
