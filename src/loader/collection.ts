@@ -31,14 +31,16 @@ export function fromContent<T extends Entry>(name: string, selection: Selection<
   return {
     name,
     async load(context) {
-      if (context.watcher) watch(context.watcher, context);
       const content = await (current ??= loadContent(process.cwd(), requireSettings()));
       if (!context.watcher && !isSound(content)) throw new Error(report(content));
       const apply = (next: Content): void => {
         fill(context, next, selection);
       };
       apply(content);
-      if (context.watcher) listeners.add(apply);
+      if (context.watcher) {
+        watch(context.watcher, content, context);
+        listeners.add(apply);
+      }
     },
   };
 }
@@ -61,10 +63,16 @@ function fill<T extends Entry>(
 
 let watched: LoaderContext['watcher'];
 
-function watch(watcher: NonNullable<LoaderContext['watcher']>, context: LoaderContext): void {
+function watch(
+  watcher: NonNullable<LoaderContext['watcher']>,
+  first: Content,
+  context: LoaderContext,
+): void {
+  // One watch serves all collections.
   if (watched === watcher) return;
   watched = watcher;
   listeners.clear();
+  print(first, context);
   watcher.add('content');
   let timer: NodeJS.Timeout | undefined;
   const reload = async (): Promise<void> => {
@@ -82,9 +90,6 @@ function watch(watcher: NonNullable<LoaderContext['watcher']>, context: LoaderCo
         context.logger.error(String(error));
       });
     }, 50);
-  });
-  void current?.then((content) => {
-    print(content, context);
   });
 }
 
