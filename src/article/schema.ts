@@ -28,20 +28,27 @@ const id = z
 
 const name = z.string({ error: 'the file name or key of an entry, such as "us-israel"' });
 
-/** A section in the frontmatter; a plain text is short for `{ heading: … }`. */
+/** What a section in the frontmatter may hold. */
+export const sectionSchema = strict({
+  heading: line('the heading, word for word as in the text').describe(
+    'Word for word as after ## in the text.',
+  ),
+  id: id
+    .optional()
+    .describe('The end of the section’s address, #id. Made from the heading if left out.'),
+  aliases: z
+    .array(id, { error: 'a list of ids' })
+    .default([])
+    .describe('Ids that this section had before.'),
+  summary: line('one sentence that says what the section tells')
+    .optional()
+    .describe('One sentence that says what the section tells, for the home page and for previews.'),
+});
+
+/** A plain text is short for `{ heading: … }`. */
 const section = z.preprocess(
   (value) => (typeof value === 'string' ? { heading: value } : value),
-  strict({
-    heading: line('the heading, word for word as in the text').describe('As after "## " below.'),
-    id: id.optional().describe('Its address: #id. Made from the heading if left out.'),
-    aliases: z
-      .array(id, { error: 'a list of ids' })
-      .default([])
-      .describe('Ids that this section was published under before.'),
-    summary: line('one sentence that says what the section tells')
-      .optional()
-      .describe('For previews of links to the section.'),
-  }),
+  sectionSchema,
 );
 
 /** Every section of an article, in the order of its text. */
@@ -74,8 +81,8 @@ export const frontmatterSchema = strict({
   authors: z
     .array(name, { error: 'a list of authors' })
     .min(1, { error: 'at least one author' })
-    .describe('Files of content/authors, without ".yaml".'),
-  sections: sectionsSchema.describe('Every "## Heading" of the text, in order.'),
+    .describe('Files of content/authors, without .yaml.'),
+  sections: sectionsSchema.describe('Every heading of the text, in order.'),
 });
 
 /** The checked frontmatter of an article. */

@@ -1,0 +1,44 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSite } from '../support/site.ts';
+import type { Site } from '../support/site.ts';
+import { contentOf } from './content-of.ts';
+import { STOCK_FILES } from './stock-site.ts';
+
+const FOLDERS = ['content/articles', 'tests/fixtures/articles'];
+const slugs = FOLDERS.flatMap((folder) =>
+  readdirSync(folder).map((slug) => ({ slug, source: join(folder, slug) })),
+);
+
+let site: Site;
+
+beforeAll(async () => {
+  site = makeSite({ files: STOCK_FILES });
+  for (const { slug, source } of slugs) {
+    cpSync(source, join(site.folder, 'content/articles', slug), { recursive: true });
+  }
+  const { code, output } = await site.run('build');
+  expect(code, output).toBe(0);
+}, 120_000);
+
+afterAll(() => {
+  site.remove();
+});
+
+test('there are articles to compare', () => {
+  expect(slugs.length).toBeGreaterThan(3);
+});
+
+test.each(slugs)('stock MDX gives $slug the same words, ids and elements', ({ slug }) => {
+  const ours = contentOf(read(slug));
+  const stock = contentOf(read(`stock/${slug}`));
+  expect(ours.words.length).toBeGreaterThan(20);
+  expect(ours).toEqual(stock);
+});
+
+function read(path: string): string {
+  const file = join(site.dist, path, 'index.html');
+  expect(existsSync(file), `${path} is built`).toBe(true);
+  return readFileSync(file, 'utf8');
+}
