@@ -13,17 +13,26 @@ export type DateText = string;
 
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/;
 
+const WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
+
 /** What a date must look like, for messages. */
 export const DATE_EXPECTED =
   'a calendar date such as 2024-03-31, or a time with its zone such as 2024-03-31T09:00+02:00';
 
 /** True for a date that exists, in one of the two forms of {@link DateText}. */
 export function isDateText(text: string): text is DateText {
+  return dateExpected(text) === undefined;
+}
+
+/** What is expected instead of a text that is no date; undefined for one that is. */
+export function dateExpected(text: string): string | undefined {
+  if (WITHOUT_ZONE.test(text)) return `the time’s zone after it, as in ${text}Z or ${text}+02:00`;
   const match = SHAPE.exec(text);
-  if (!match) return false;
-  const [, day = '', minute, second = ':00', zone] = match;
-  const time = minute === undefined ? '00:00:00' : minute + second;
-  return exists(`${day} ${time}`, 'yyyy-MM-dd HH:mm:ss') && isZone(zone);
+  if (!match) return DATE_EXPECTED;
+  const [, day = '', minute = '00:00', second = ':00', zone] = match;
+  if (!exists(day, 'yyyy-MM-dd')) return 'a day that the calendar has';
+  if (!exists(minute + second, 'HH:mm:ss')) return 'a time of day from 00:00 to 23:59';
+  return isZone(zone) ? undefined : 'a zone that exists, such as Z or +02:00';
 }
 
 /**
@@ -51,9 +60,8 @@ export function compareDates(a: DateText, b: DateText): number {
   return Date.parse(a) - Date.parse(b);
 }
 
-function toUtc(day: string): UTCDate {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new UTCDate(year, month - 1, date);
+function toUtc(day: string): Date {
+  return parse(day, 'yyyy-MM-dd', new UTCDate(2000, 0, 1));
 }
 
 function exists(text: string, pattern: string): boolean {
@@ -61,5 +69,7 @@ function exists(text: string, pattern: string): boolean {
 }
 
 function isZone(zone: string | undefined): boolean {
-  return zone === undefined || zone === 'Z' || exists(zone.slice(1), 'HH:mm');
+  if (zone === undefined || zone === 'Z') return true;
+  // -00:00 would mean that nobody knows the zone (RFC 3339), and HTML does not have it.
+  return zone !== '-00:00' && exists(zone.slice(1), 'HH:mm');
 }
