@@ -2,6 +2,7 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { requireSettings } from './src/site/current.ts';
+import { remarkLinks } from './src/remark/links.ts';
 import { watchSettings } from './src/loader/watch-settings.ts';
 
 const { origin, base } = requireSettings();
@@ -17,7 +18,10 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets' },
   integrations: [mdx(), watchSettings()],
   // For the site's own pages (content/pages). Articles do not come this way: src/loader.
-  markdown: { processor: unified({ smartypants: false }), syntaxHighlight: false },
+  markdown: {
+    processor: unified({ remarkPlugins: [[remarkLinks, base]], smartypants: false }),
+    syntaxHighlight: false,
+  },
   devToolbar: { enabled: false },
   vite: {
     cacheDir: '.cache/vite',

@@ -3,6 +3,7 @@ import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { Problem } from './article/problems.ts';
 import { fromContent } from './loader/collection.ts';
+import { pageSchema } from './loader/pages.ts';
 import type { ArticleEntry } from './loader/load-article.ts';
 import type { Author, Topic } from './loader/registers.ts';
 
@@ -36,6 +37,6 @@ export const collections = {
   /** The site's own pages: ordinary MDX. */
   pages: defineCollection({
     loader: glob({ base: './content/pages', pattern: '*.mdx' }),
-    schema: z.strictObject({ title: z.string(), description: z.string() }),
+    schema: pageSchema,
   }),
 };

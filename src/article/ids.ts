@@ -35,10 +35,10 @@ export function idFrom(heading: string): string {
       // An apostrophe joins: "Israel’s" is one word.
       .replace(/(?<=[\p{L}\p{M}])['’ʼ](?=\p{L})/gu, '')
       .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-      .replace(/^[\p{M}-]+|-+$/gu, '')
       // A mark that lost its letter cannot begin a word.
-      .replace(/-\p{M}+/gu, '-')
+      .replace(/(?<=^|-)\p{M}+/gu, '')
       .replace(/-{2,}/g, '-')
+      .replace(/^-|-$/g, '')
       .normalize('NFC')
   );
 }
@@ -61,6 +61,6 @@ export function idFault(
   if (id !== id.toLowerCase()) return 'it has capital letters';
   if (!ID.test(id)) return 'it may hold letters, digits and single hyphens between them only';
   if (Buffer.byteLength(id) > MAX_BYTES) return `it is longer than ${MAX_BYTES} bytes`;
-  if (reserved.includes(id)) return 'the page uses that word itself';
+  if (reserved.includes(id)) return 'the site uses that word itself';
   return undefined;
 }

@@ -9,6 +9,8 @@ import { closest, distance } from 'fastest-levenshtein';
 export function didYouMean(word: string, known: readonly string[]): string {
   if (known.length === 0) return '';
   const nearest = closest(word.toLowerCase(), known);
-  const near = distance(word.toLowerCase(), nearest) <= Math.max(2, nearest.length / 3);
+  const steps = distance(word.toLowerCase(), nearest);
+  // Fewer steps than letters: everything is near to a word of two.
+  const near = steps <= Math.max(2, nearest.length / 3) && steps < nearest.length;
   return near ? ` — did you mean "${nearest}"?` : '';
 }

@@ -22,9 +22,27 @@ export interface Place {
 
 /** The line and column of an offset (UTF-16 code units, from 0) in a text. */
 export function placeAt(text: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const lines = before.split(/\r\n|\n|\r/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  const starts = lineStarts(text);
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
+/** The last text asked about: a file with many problems is not read again for each. */
+let lastText = '';
+let lastStarts = [0];
+
+function lineStarts(text: string): number[] {
+  if (text !== lastText) {
+    const ends = text.matchAll(/\r\n|\n|\r/g);
+    lastStarts = [0, ...ends.map(({ 0: end, index }) => index + end.length)];
+    lastText = text;
+  }
+  return lastStarts;
 }
 
 /** Problems by file, line, column and rule, without repeats: the same order on every machine. */
@@ -42,7 +60,15 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 
 /** One line for terminals: `file:line:column  error  message  (rule)`. */
 export function formatProblem({ file, line, column, severity, message, rule }: Problem): string {
-  return `${file}:${line}:${column}  ${severity}  ${message}  (${rule})`;
+  return visible(`${file}:${line}:${column}  ${severity}  ${message}  (${rule})`);
+}
+
+/** A text that quotes a file, safe to print: what would move the cursor or turn the line is spelt. */
+function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\u061C\u200B\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`,
+  );
 }
 
 /** The last line of a report, such as `2 errors, 1 warning`. */

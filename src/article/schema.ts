@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { DATE_EXPECTED, isDateText } from './dates.ts';
+import { DATE_EXPECTED, dateExpected } from './dates.ts';
 import { idFault } from './ids.ts';
 import { strict } from './yaml.ts';
 
@@ -11,7 +11,10 @@ const line = (expected: string) =>
     .min(1, { error: expected })
     .refine((text) => !/[\r\n]/.test(text), { error: `${expected}, on one line` });
 
-const date = z.string({ error: DATE_EXPECTED }).refine(isDateText, { error: DATE_EXPECTED });
+const date = z.string({ error: DATE_EXPECTED }).superRefine((text, context) => {
+  const message = dateExpected(text);
+  if (message) context.addIssue({ code: 'custom', message, input: text });
+});
 
 const id = z
   .string({ error: 'an id: lower-case words joined by hyphens' })
@@ -30,9 +33,9 @@ const name = z.string({ error: 'the file name or key of an entry, such as "us-is
 
 /** What a section in the frontmatter may hold. */
 export const sectionSchema = strict({
-  heading: line('the heading, word for word as in the text').describe(
-    'Word for word as after ## in the text.',
-  ),
+  heading: line(
+    'the heading, word for word as in the text, in quotes where it is a number or holds ": "',
+  ).describe('Word for word as after ## in the text.'),
   id: id
     .optional()
     .describe('The end of the section’s address, #id. Made from the heading if left out.'),
@@ -47,7 +50,7 @@ export const sectionSchema = strict({
 
 /** A plain text is short for `{ heading: … }`. */
 const section = z.preprocess(
-  (value) => (typeof value === 'string' ? { heading: value } : value),
+  (value) => (typeof value === 'object' && value !== null ? value : { heading: value }),
   sectionSchema,
 );
 

@@ -13,7 +13,7 @@ export type ProseRun = { offset: number; source: string }[];
 /** Where in a source words stand. Ranges are offsets `[start, end)`. */
 export interface Prose {
   runs: ProseRun[];
-  /** Blocks of code, which nothing may change. */
+  /** Code, which nothing may change. */
   verbatim: [number, number][];
   /** Line breaks that are part of the text: two spaces, or a backslash, at a line's end. */
   breaks: [number, number][];
@@ -46,13 +46,19 @@ export function mendText(text: string, lang: string): string {
   return applyEdits(text, runEdits([{ offset: 0, source: text }], lang));
 }
 
-/** Carries out edits, which must not overlap. */
+/**
+ * Carries out edits. Of two at one place the first comes first; of two that overlap the second is
+ * left out, because what it would change is gone.
+ */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-  return [...edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((result, { start, end, text: inserted }) => {
-      return result.slice(0, start) + inserted + result.slice(end);
-    }, text);
+  let result = '';
+  let done = 0;
+  for (const { start, end, text: inserted } of [...edits].sort((a, b) => a.start - b.start)) {
+    if (start < done) continue;
+    result += text.slice(done, start) + inserted;
+    done = end;
+  }
+  return result + text.slice(done);
 }
 
 function runEdits(run: ProseRun, lang: string): Edit[] {
@@ -104,7 +110,7 @@ function quotes(text: string, lang: string): Replacement[] {
     const add = (replacement: string): void => {
       found.push({ at, length: 1, text: replacement });
     };
-    const canOpen = OPENS_AFTER.test(before) || /["']/.test(before);
+    const canOpen = OPENS_AFTER.test(before) || /["']/.test(before) || startsLine(text, at);
     if (mark === '"') {
       const opens = canOpen && !/\s/.test(after);
       // 6'2": inches or minutes, not a quotation, and for the editor to say.
@@ -128,6 +134,11 @@ function quotes(text: string, lang: string): Replacement[] {
   return found;
 }
 
+/** True after the marks of a quotation, `>`, which stand in the source of its lines. */
+function startsLine(text: string, at: number): boolean {
+  return text[at - 1] === '>' && /\n[ \t>]*$/.test(text.slice(0, at));
+}
+
 function closesLater(text: string, at: number): boolean {
   return /[^\s\\]'(?![\p{L}\p{N}])/u.test(text.slice(at + 1));
 }
@@ -135,7 +146,10 @@ function closesLater(text: string, at: number): boolean {
 function unicodeEdits(source: string, offset: number): Edit[] {
   const edits: Edit[] = [];
   if (source === source.normalize('NFC')) return edits;
-  for (const { 0: cluster, index } of source.matchAll(/\P{M}\p{M}+|[^\p{ASCII}]/gu)) {
+  // A letter with its marks, or the letters that make up Korean syllables.
+  for (const { 0: cluster, index } of source.matchAll(
+    /[\u1100-\u11FF\uAC00-\uD7A3]{2,}|\P{M}\p{M}+|[^\p{ASCII}]/gu,
+  )) {
     const text = cluster.normalize('NFC');
     if (text === cluster) continue;
     const start = offset + index;
@@ -149,6 +163,8 @@ function trailingSpaceEdits(text: string, { verbatim, breaks }: Prose): Edit[] {
   const edits: Edit[] = [];
   for (const { 0: space, index: start } of text.matchAll(/[ \t]+(?=\r?\n|$)/g)) {
     const end = start + space.length;
+    // Without the space the backslash would break the line.
+    if (text[start - 1] === '\\') continue;
     if (verbatim.some(([from, to]) => start < to && end > from)) continue;
     const isBreak = breaks.some(([from, to]) => start < to && end > from);
     edits.push({

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
-import { isAlias, isMap, isNode, isPair, isScalar, parseDocument, visit } from 'yaml';
-import type { Document, Node } from 'yaml';
+import { isMap, isNode, isPair, isScalar, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { didYouMean } from './nearest.ts';
 import { placeAt } from './problems.ts';
-import type { Place, Problem } from './problems.ts';
+import type { Problem } from './problems.ts';
+import { hiddenIn, syntaxFaults } from './yaml-faults.ts';
 
 /** A piece of YAML inside a file: the whole file, or the frontmatter of an article. */
 export interface YamlSource {
@@ -52,12 +53,12 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): YamlResul
     rule,
   });
 
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    problem(start + error.pos[0], yamlMessage(error.code, error.message), 'yaml'),
+  const problems = syntaxFaults(document).map(({ offset, message }) =>
+    problem(start + offset, message, 'yaml'),
   );
-  problems.push(
-    ...forbidden(document).map(({ offset, message }) => problem(start + offset, message, 'yaml')),
-  );
+  for (const { offset, message } of hiddenIn(document, text.slice(start, end))) {
+    problems.push(problem(start + offset, message, 'hidden-character'));
+  }
   if (problems.length > 0) return { value: undefined, raw: undefined, problems, rangeOf };
 
   const raw: unknown = document.toJS();
@@ -87,7 +88,7 @@ export function strict<Shape extends z.core.$ZodLooseShape>(
           issue.keys
             .map((key) => didYouMean(key, known) || `; known here: ${known.join(', ')}`)
             .join('\n')
-        : `a list of ${known.join(', ')}`,
+        : `the key${known.length === 1 ? '' : 's'} ${known.join(', ')}`,
   });
 }
 
@@ -107,27 +108,21 @@ function explain(issue: z.core.$ZodIssue): Explanation[] {
       message: `unknown key "${key}"${hints[index] ?? ''}`,
     }));
   }
-  const name = path.map(String).join('.');
+  // Which item of a list it is, its line says.
+  const name = path.filter((part) => typeof part !== 'number').join('.');
   if (issue.input === undefined && issue.code === 'invalid_type') {
     return [{ path, message: `"${name}" is missing: expected ${message}` }];
   }
-  const found = issue.input === undefined ? '' : `, found ${JSON.stringify(issue.input)}`;
+  const found = issue.input === undefined ? '' : `, found ${quote(issue.input)}`;
   return [{ path, message: `${name ? `"${name}": ` : ''}expected ${message}${found}` }];
 }
 
-function forbidden(document: Document): { offset: number; message: string }[] {
-  const found: { offset: number; message: string }[] = [];
-  const add = (node: Node, message: string): void => {
-    found.push({ offset: node.range?.[0] ?? 0, message });
-  };
-  visit(document, {
-    Node(_key, node) {
-      if (isAlias(node)) add(node, `found the alias "*${node.source}": write the value out`);
-      else if (node.anchor) add(node, `found the anchor "&${node.anchor}": write the value out`);
-      if (node.tag?.startsWith('!')) add(node, `found the tag "${node.tag}": write a plain value`);
-    },
-  });
-  return found;
+const LONGEST_QUOTE = 200;
+
+function quote(value: unknown): string {
+  const text = JSON.stringify(value);
+  if (value === null) return 'nothing';
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
 
 function rangeAt(document: Document, path: readonly PropertyKey[]): [number, number] {
@@ -142,19 +137,7 @@ function keyOffset(document: Document, path: readonly PropertyKey[], key: string
   const map: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   if (!isMap(map)) return 0;
   const pair = map.items.find(
-    (item) => isPair(item) && isScalar(item.key) && item.key.value === key,
+    (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key,
   );
   return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
-}
-
-function yamlMessage(code: string, message: string): string {
-  const first = message.split('\n')[0] ?? message;
-  if (code === 'DUPLICATE_KEY') return 'this key stands twice: keep one';
-  if (code === 'BAD_ALIAS') return 'found an alias that nothing defines: write the value out';
-  return `this is not valid YAML: ${first.replace(/\.$/, '')}. A text with ": " or " #" in it needs quotes around it`;
-}
-
-/** The place of an offset in a source's file. */
-export function placeIn(source: YamlSource, offset: number): Place {
-  return placeAt(source.text, offset);
 }

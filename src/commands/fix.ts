@@ -22,9 +22,10 @@ export async function fixArticles(root: string): Promise<string[]> {
   const changed: string[] = [];
   for (const { slug, file } of (await findArticles(root)).files) {
     const path = join(root, file);
-    const bytes = readFileSync(path);
-    const decoded = decodeArticle(bytes);
-    if ('fault' in decoded) continue;
+    const bytes = readBytes(path);
+    const decoded = bytes && decodeArticle(bytes);
+    // The check that follows says what is wrong with it.
+    if (!decoded || 'fault' in decoded) continue;
     const { edits } = compile({ slug, file, bytes }, pipeline, settings.language);
     const typeset = applyEdits(decoded.text, edits);
     // After the typography, so that a heading is taken over as it now stands.
@@ -37,4 +38,12 @@ export async function fixArticles(root: string): Promise<string[]> {
     changed.push(`${file}: ${edits.length + sections.length} mended`);
   }
   return changed;
+}
+
+function readBytes(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }

@@ -22,9 +22,12 @@ export function defineElement(name: string, schema: z.ZodType): ElementDefinitio
     name,
     faults(props) {
       const { error } = schema.safeParse(props, { reportInput: true });
-      return (error?.issues ?? []).map((issue) => {
+      return (error?.issues ?? []).flatMap((issue) => {
         if (issue.code === 'unrecognized_keys') {
-          return `<${name}>: unknown attribute ${issue.keys.join(', ')}${issue.message}`;
+          const hints = issue.message.split('\n');
+          return issue.keys.map(
+            (key, at) => `<${name}>: unknown attribute ${key}${hints[at] ?? ''}`,
+          );
         }
         const found = issue.input === undefined ? 'nothing' : JSON.stringify(issue.input);
         return `<${name} ${issue.path.join('.')}>: expected ${issue.message}, found ${found}`;

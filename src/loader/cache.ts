@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../article/model.ts';
 import type { Compiled } from './compile.ts';
@@ -32,9 +40,12 @@ export function keep(root: string, digest: string, kept: Kept): void {
 
 /** Deletes what is kept of articles that are not in use any more. */
 export function prune(root: string, digests: ReadonlySet<string>): void {
-  for (const name of readdirSync(join(root, ARTICLES_CACHE))) {
+  const folder = join(root, ARTICLES_CACHE);
+  // A site without articles has none.
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
     if (!digests.has(name.replace(/\.json$/, ''))) {
-      rmSync(join(root, ARTICLES_CACHE, name), { force: true });
+      rmSync(join(folder, name), { force: true });
     }
   }
 }

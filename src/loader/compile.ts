@@ -3,24 +3,22 @@ import type { VFileMessage } from 'vfile-message';
 import { blankStart, findFrontmatter } from '../article/frontmatter.ts';
 import { compareHeadings } from '../article/headings.ts';
 import { findHiddenCharacters } from '../article/hidden-characters.ts';
-import { directionOf, isLanguageTag } from '../article/languages.ts';
+import { directionOf } from '../article/languages.ts';
 import type { Article } from '../article/model.ts';
 import { isError, placeAt } from '../article/problems.ts';
 import type { Place, Problem } from '../article/problems.ts';
-import { frontmatterSchema } from '../article/schema.ts';
 import type { Frontmatter } from '../article/schema.ts';
-import { declaredSections, sectionFaults } from '../article/sections.ts';
+import { declaredSections } from '../article/sections.ts';
 import type { Edit } from '../article/typography.ts';
 import { countWords } from '../article/words.ts';
-import { readYaml } from '../article/yaml.ts';
-import type { YamlResult } from '../article/yaml.ts';
 import { setFrontmatter } from '../remark/frontmatter.ts';
-import { hasWords, LANGUAGES } from '../site/words/index.ts';
 import { plainText, splitParts, toBlocks } from './blocks.ts';
 import type { Parts } from './blocks.ts';
 import { decodeArticle } from './decode.ts';
 import { explainMdxError } from './mdx-errors.ts';
 import type { Pipeline } from './pipeline.ts';
+import { readFrontmatter } from './read-frontmatter.ts';
+import type { Reference } from './references.ts';
 import { articleTypography } from './typography.ts';
 
 /** What is to be compiled. */
@@ -29,13 +27,6 @@ export interface ArticleSource {
   /** Path from the project's root, for problems. */
   file: string;
   bytes: Uint8Array;
-}
-
-/** Something that an article refers to, to be checked once all content is known. */
-export interface Reference extends Place {
-  kind: 'link' | 'topic' | 'author';
-  /** A key or name; of a link, the path from the site's root and the fragment: `/slug/#id`. */
-  target: string;
 }
 
 /** What came of it: an article only where no problem is an error. */
@@ -61,43 +52,40 @@ export function compile(source: ArticleSource, pipeline: Pipeline, siteLanguage:
     return nothing;
   }
   const { text } = decoded;
-  for (const { offset, message } of findHiddenCharacters(text)) {
-    add('hidden-character', placeAt(text, offset), message);
-  }
   const range = findFrontmatter(text);
+  const inYaml = (offset: number): boolean =>
+    'yamlStart' in range && offset >= range.yamlStart && offset < range.yamlEnd;
+  for (const { offset, message } of findHiddenCharacters(text)) {
+    // Those of the frontmatter come with what else is wrong with it.
+    if (!inYaml(offset)) add('hidden-character', placeAt(text, offset), message);
+  }
   if ('message' in range) {
     add('frontmatter', placeAt(text, range.offset), range.message);
     return nothing;
   }
 
-  const yaml = readYaml(
-    { file: source.file, text, start: range.yamlStart, end: range.yamlEnd },
-    frontmatterSchema,
-  );
-  problems.push(...yaml.problems);
-  const at = (path: (string | number)[]): Place => placeAt(text, yaml.rangeOf(path)[0]);
-  const lang = yaml.value?.lang ?? siteLanguage;
-  if (!isLanguageTag(lang) || !hasWords(lang)) {
-    const message = `"lang": expected a language that src/site/words/ knows (${LANGUAGES.join(', ')}), found "${lang}"`;
-    add('language', at(['lang']), message);
-  }
-  for (const fault of sectionFaults(yaml.value?.sections ?? [])) {
-    add('section-id', at(fault.path), fault.message);
-  }
+  const frontmatter = readFrontmatter({ file: source.file, text }, range, siteLanguage);
+  const { value, lang, headings } = frontmatter;
+  problems.push(...frontmatter.problems);
 
   const file = new VFile({ value: blankStart(text, range.bodyStart), path: source.file });
-  setFrontmatter(file, asRecord(yaml.raw));
-  const parts = parse(file, pipeline, add);
-  for (const message of withoutEchoes(file.messages)) {
+  setFrontmatter(file, frontmatter.raw);
+  const parts = explained(() => splitParts(pipeline.parse(file)), file, add);
+  const messages = withoutEchoes(file.messages);
+  for (const message of messages) {
     add(message.ruleId ?? 'mdx', placeOf(message), message.reason);
   }
-  if (!parts) return nothing;
-  if (yaml.value && !file.messages.some(({ ruleId }) => ruleId === 'code-fence')) {
-    for (const fault of compareHeadings(placedSections(yaml, at), parts.sections)) {
-      add('section-heading', fault, fault.message);
+  if (!parts) return { ...nothing, references: frontmatter.references };
+  if (headings && !messages.some(({ ruleId }) => ruleId === 'code-fence')) {
+    for (const fault of compareHeadings(headings, parts.sections)) {
+      const isSaid = messages.some(
+        ({ ruleId, line }) => ruleId === 'heading' && line === fault.line,
+      );
+      if (!isSaid) add('section-heading', fault, fault.message);
     }
   }
-  const edits = file.data.prose ? articleTypography(text, range, file.data.prose, lang) : [];
+  const { prose } = file.data;
+  const edits = prose && lang !== undefined ? articleTypography(text, range, prose, lang) : [];
   for (const { start, message } of edits) {
     problems.push({
       file: source.file,
@@ -108,28 +96,26 @@ export function compile(source: ArticleSource, pipeline: Pipeline, siteLanguage:
     });
   }
 
-  const references: Reference[] = [
-    ...(file.data.internalLinks ?? []).map((link) => ({ kind: 'link' as const, ...link })),
-    ...namesIn('topic', 'topics', yaml.value?.topics ?? [], at),
-    ...namesIn('author', 'authors', yaml.value?.authors ?? [], at),
-  ];
-  const article =
-    yaml.value && !problems.some(isError)
-      ? build(source.slug, lang, yaml.value, parts, pipeline)
-      : undefined;
+  const links = (file.data.internalLinks ?? []).map((link) => ({ kind: 'link' as const, ...link }));
+  const references = [...links, ...frontmatter.references];
+  if (!value || lang === undefined || problems.some(isError)) {
+    return { article: undefined, references, problems, edits };
+  }
+  const article = explained(() => build(source.slug, lang, value, parts, pipeline), file, add);
   return { article, references, problems, edits };
 }
 
-function parse(
+/** What a step gives, or undefined where the text cannot be read, which is said. */
+function explained<T>(
+  step: () => T,
   file: VFile,
-  pipeline: Pipeline,
   add: (rule: string, place: Place, message: string) => void,
-): Parts | undefined {
+): T | undefined {
   try {
-    return splitParts(pipeline.parse(file));
+    return step();
   } catch (error) {
-    const { place, message } = explainMdxError(error);
-    add('mdx', place, message);
+    const { rule, place, message } = explainMdxError(error, String(file));
+    add(rule, place, message);
     return undefined;
   }
 }
@@ -179,25 +165,6 @@ function build(
   };
 }
 
-function namesIn(
-  kind: 'topic' | 'author',
-  key: string,
-  names: readonly string[],
-  at: (path: (string | number)[]) => Place,
-): Reference[] {
-  return names.map((target, index) => ({ kind, target, ...at([key, index]) }));
-}
-
-function placedSections(
-  yaml: YamlResult<Frontmatter>,
-  at: (path: (string | number)[]) => Place,
-): (Place & { heading: string })[] {
-  return declaredSections(yaml.value?.sections ?? []).map(({ heading }, index) => ({
-    heading,
-    ...at(['sections', index]),
-  }));
-}
-
 /** An unclosed code fence swallows what is below it: what follows from that is not said. */
 function withoutEchoes(messages: readonly VFileMessage[]): readonly VFileMessage[] {
   if (!messages.some(({ ruleId }) => ruleId === 'code-fence')) return messages;
@@ -206,8 +173,4 @@ function withoutEchoes(messages: readonly VFileMessage[]): readonly VFileMessage
 
 function placeOf({ line = 1, column = 1 }: VFileMessage): Place {
   return { line, column };
-}
-
-function asRecord(raw: unknown): Record<string, unknown> {
-  return typeof raw === 'object' && raw !== null ? { ...raw } : {};
 }

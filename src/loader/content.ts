@@ -4,9 +4,11 @@ import type { Problem } from '../article/problems.ts';
 import type { Settings } from '../site/settings.ts';
 import { compileAll } from './compile-all.ts';
 import { findArticles, list } from './files.ts';
+import type { ArticleFile } from './files.ts';
 import { fingerprint } from './fingerprint.ts';
 import { loadKept } from './load-article.ts';
 import type { ArticleEntry, LoadContext, LoadedArticle } from './load-article.ts';
+import { readPages } from './pages.ts';
 import { checkReferences } from './references.ts';
 import { readAuthors, readTopics } from './registers.ts';
 import type { Author, Topic } from './registers.ts';
@@ -34,12 +36,15 @@ export async function loadContent(root: string, settings: Settings): Promise<Con
     pipelineDigest: fingerprint(root, { base, language }),
     language,
   };
-  const [found, { topics, ...topicsRead }, { authors, ...authorsRead }, paths] = await Promise.all([
-    findArticles(root),
-    readTopics(root),
-    readAuthors(root),
-    findPaths(root),
-  ]);
+  const [found, { topics, ...topicsRead }, { authors, ...authorsRead }, pages, files] =
+    await Promise.all([
+      findArticles(root),
+      readTopics(root),
+      readAuthors(root),
+      readPages(root),
+      filesBelow(join(root, 'public'), ''),
+    ]);
+  const pagePaths = pages.map(({ path }) => path);
   const loaded = new Map<string, LoadedArticle>();
   const stale = found.files.filter((file) => {
     const kept = loadKept(file, context);
@@ -50,10 +55,10 @@ export async function loadContent(root: string, settings: Settings): Promise<Con
     loaded.set(article.slug, article);
   }
   const articles = found.files.flatMap(({ slug }) => loaded.get(slug) ?? []);
-  const references = checkReferences(articles, {
+  const references = checkReferences(articles, pages, {
     topics: topics.map(({ id }) => id),
     authors: authors.map(({ id }) => id),
-    paths,
+    paths: ['/', ...pagePaths, ...files],
   });
   const faulty = new Set(references.map(({ file }) => file));
   const isShown = ({ file, entry }: LoadedArticle): boolean => !!entry && !faulty.has(file);
@@ -64,12 +69,20 @@ export async function loadContent(root: string, settings: Settings): Promise<Con
     authors,
     problems: sortProblems([
       ...found.problems,
+      ...found.files.flatMap((article) => addressProblems(article, pagePaths)),
       ...topicsRead.problems,
       ...authorsRead.problems,
+      ...pages.flatMap(({ problems }) => problems),
       ...articles.flatMap(({ problems }) => problems),
       ...references,
     ]),
   };
+}
+
+function addressProblems({ slug, file }: ArticleFile, paths: readonly string[]): Problem[] {
+  if (!paths.includes(`/${slug}/`)) return [];
+  const message = `the address /${slug}/ is that of content/pages/${slug}.mdx: rename the article’s folder`;
+  return [{ file, line: 1, column: 1, severity: 'error', message, rule: 'slug' }];
 }
 
 /** True where nothing in the content stops a build. */
@@ -77,16 +90,7 @@ export function isSound({ problems }: Content): boolean {
   return !problems.some(isError);
 }
 
-/** The paths of the site that are no articles: its own pages, and the files in `public`. */
-async function findPaths(root: string): Promise<string[]> {
-  const pages = await list(join(root, 'content/pages'));
-  return [
-    '/',
-    ...pages.map(({ name }) => `/${name.replace(/\.mdx$/, '')}/`),
-    ...(await filesBelow(join(root, 'public'), '')),
-  ];
-}
-
+/** The paths of all files in a folder: everything in `public` has an address of its own. */
 async function filesBelow(folder: string, path: string): Promise<string[]> {
   const entries = await list(folder);
   const paths = entries.map(async (entry) => {

@@ -1,7 +1,7 @@
 /** The largest article, in bytes: one that is larger is a mistake, or an attack. */
 export const MAX_ARTICLE_BYTES = 2_000_000;
 
-/** The text of an article's file, or why it has none. */
+/** The text of a file, or why it has none. */
 export type Decoded = { text: string } | { fault: string; before: string };
 
 /**
@@ -14,10 +14,15 @@ export function decodeArticle(bytes: Uint8Array): Decoded {
     const size = (bytes.byteLength / 1e6).toFixed(1);
     return { fault: `this file is ${size} MB: an article has at most 2 MB; split it`, before: '' };
   }
+  const decoded = decodeText(bytes);
+  if ('fault' in decoded || decoded.text.trim() !== '') return decoded;
+  return { fault: 'this file is empty: expected frontmatter and a text', before: '' };
+}
+
+/** Reads bytes as UTF-8; the rest is as with {@link decodeArticle}. */
+export function decodeText(bytes: Uint8Array): Decoded {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    if (text.trim() !== '') return { text };
-    return { fault: 'this file is empty: expected frontmatter and a text', before: '' };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const before = validStart(bytes);
     return { fault: 'found a byte that is not UTF-8: save the file as UTF-8', before };

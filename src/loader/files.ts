@@ -27,7 +27,8 @@ export async function findArticles(
       problems.push({ file, line: 1, column: 1, severity: 'error', message, rule: 'slug' });
     };
     if (!entry.isDirectory()) {
-      add(path, `expected a folder an article: move it to ${ARTICLES_DIR}/<slug>/index.mdx`);
+      const remedy = `move its text to ${ARTICLES_DIR}/<slug>/index.mdx`;
+      add(path, `expected a folder for each article, found something else: ${remedy}`);
       continue;
     }
     const file = `${path}/index.mdx`;

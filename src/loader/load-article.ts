@@ -5,10 +5,10 @@ import type { ArticleHead } from '../article/model.ts';
 import type { Problem } from '../article/problems.ts';
 import { keep, readKept } from './cache.ts';
 import { compile } from './compile.ts';
-import type { Reference } from './compile.ts';
 import { digestOf } from './fingerprint.ts';
 import type { ArticleFile } from './files.ts';
 import type { Pipeline } from './pipeline.ts';
+import type { Reference } from './references.ts';
 
 /** An article as the content store keeps it; its text is found by digest. */
 export interface ArticleEntry extends ArticleHead {
@@ -69,6 +69,6 @@ function readBytes({ file }: ArticleFile, root: string): Buffer | undefined {
 }
 
 function unreadable({ file }: ArticleFile): Problem {
-  const message = 'this file cannot be read: check its permissions';
+  const message = 'this file cannot be read: expected a file that may be read';
   return { file, line: 1, column: 1, severity: 'error', message, rule: 'file' };
 }

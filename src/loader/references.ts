@@ -1,7 +1,14 @@
 import { didYouMean } from '../article/nearest.ts';
 import type { ArticleHead } from '../article/model.ts';
-import type { Problem } from '../article/problems.ts';
+import type { Place, Problem } from '../article/problems.ts';
 import type { LoadedArticle } from './load-article.ts';
+
+/** Something that an article refers to, to be checked once all content is known. */
+export interface Reference extends Place {
+  kind: 'link' | 'topic' | 'author';
+  /** A key or name; of a link, the path from the site's root and the fragment: `/slug/#id`. */
+  target: string;
+}
 
 /** Everything that an article may refer to. */
 export interface Known {
@@ -11,15 +18,27 @@ export interface Known {
   paths: readonly string[];
 }
 
-/** Topics, authors and links of articles that lead nowhere. */
-export function checkReferences(articles: readonly LoadedArticle[], known: Known): Problem[] {
-  const heads = new Map(articles.flatMap(({ slug, entry }) => (entry ? [[slug, entry]] : [])));
+/** A file of the content that refers to something, and its own path from the site's root. */
+export interface Referrer {
+  file: string;
+  path: string;
+  references: readonly Reference[];
+}
+
+/** Topics, authors and links of articles and pages that lead nowhere. */
+export function checkReferences(
+  articles: readonly LoadedArticle[],
+  pages: readonly Referrer[],
+  known: Known,
+): Problem[] {
+  const referrers = articles.map((article) => ({ ...article, path: `/${article.slug}/` }));
+  const heads = new Map(referrers.flatMap(({ path, entry }) => (entry ? [[path, entry]] : [])));
   // A link to an article that has problems of its own is not said to be broken.
-  const paths = [...known.paths, ...articles.map(({ slug }) => `/${slug}/`)];
-  return articles.flatMap(({ file, slug, references }) =>
+  const paths = new Set([...known.paths, ...referrers.map(({ path }) => path)]);
+  return [...referrers, ...pages].flatMap(({ file, path, references }) =>
     references.flatMap(({ kind, target, line, column }) => {
       const message =
-        kind === 'link' ? linkFault(target, slug, heads, paths) : nameFault(kind, target, known);
+        kind === 'link' ? linkFault(target, path, heads, paths) : nameFault(kind, target, known);
       if (message === undefined) return [];
       return [{ file, line, column, severity: 'error' as const, message, rule: `unknown-${kind}` }];
     }),
@@ -33,26 +52,26 @@ function nameFault(kind: 'topic' | 'author', target: string, known: Known): stri
     kind === 'topic'
       ? 'add it to content/topics.yaml'
       : `write content/authors/${target}.yaml with its "name"`;
-  return `unknown ${kind} "${target}"${didYouMean(target, names)}: correct it, or ${remedy}`;
+  return `unknown ${kind} "${target}": correct it, or ${remedy}${didYouMean(target, names)}`;
 }
 
 function linkFault(
   target: string,
-  slug: string,
+  own: string,
   heads: ReadonlyMap<string, ArticleHead>,
-  paths: readonly string[],
+  paths: ReadonlySet<string>,
 ): string | undefined {
   const [path = '', fragment] = target.replace(/\?.*?(?=#|$)/, '').split('#');
-  const decoded = path === '' ? `/${slug}/` : safeDecode(path);
-  if (!paths.includes(decoded)) {
-    return `found a link to "${target}", and this site has no such page${didYouMean(decoded, paths)}`;
+  const decoded = path === '' ? own : safeDecode(path);
+  if (!paths.has(decoded)) {
+    return `found a link to "${target}", and this site has no such page: correct the path${didYouMean(decoded, [...paths])}`;
   }
-  const head = heads.get(decoded.slice(1, -1));
+  const head = heads.get(decoded);
   if (!head || fragment === undefined || fragment === '') return undefined;
   const ids = idsOf(head);
   const id = safeDecode(fragment);
   if (ids.includes(id)) return undefined;
-  return `found a link to "${target}", and no section there has the id "${id}"${didYouMean(id, ids)}`;
+  return `found a link to "${target}", and no section there has the id "${id}": correct the part after #${didYouMean(id, ids)}`;
 }
 
 /** Every id that lands in an article, now and under earlier names. */

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { idFault } from '../article/ids.ts';
-import type { Problem } from '../article/problems.ts';
-import { readYaml, strict } from '../article/yaml.ts';
+import { placeAt } from '../article/problems.ts';
+import type { Place, Problem } from '../article/problems.ts';
+import { strict } from '../article/yaml.ts';
 import { list } from './files.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 /** A topic that articles may name: an entry of `content/topics.yaml`. */
 export interface Topic {
@@ -22,20 +23,21 @@ const name = z.string({ error: 'a name' }).trim().min(1, { error: 'a name' });
 const topicsSchema = z.record(
   z.string(),
   strict({ name: name.describe('As it stands above a headline.') }),
-  { error: 'a list of topics, each "key: { name: … }"' },
+  { error: 'topics, each "key: { name: … }"' },
 );
 const authorSchema = strict({ name: name.describe('As it stands in a byline.') });
 
 /** Reads the topics. A site may have none. */
 export async function readTopics(root: string): Promise<{ topics: Topic[]; problems: Problem[] }> {
   const file = 'content/topics.yaml';
-  const text = await readText(join(root, file));
-  const { value = {}, problems } = readYaml(
-    { file, text, start: 0, end: text.length },
-    topicsSchema,
-  );
-  const topics = Object.entries(value).map(([id, topic]) => ({ id, ...topic }));
-  for (const { id } of topics) problems.push(...nameProblems(file, id));
+  const { value, raw, text, problems, rangeOf } = await readYamlFile(root, file, topicsSchema);
+  const topics = Object.entries(value ?? {}).map(([id, topic]) => ({ id, ...topic }));
+  // Of what was read and not of what was checked: zod's records leave out a key "__proto__".
+  const ids =
+    typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.keys(raw) : [];
+  for (const id of ids) {
+    problems.push(...nameProblems(file, id, placeAt(text, rangeOf([id])[0])));
+  }
   return { topics, problems };
 }
 
@@ -48,26 +50,26 @@ export async function readAuthors(
   for (const entry of await list(join(root, 'content/authors'))) {
     const file = `content/authors/${entry.name}`;
     const id = entry.name.replace(/\.yaml$/, '');
-    const text = await readText(join(root, file));
-    const read = readYaml({ file, text, start: 0, end: text.length }, authorSchema);
-    problems.push(...read.problems, ...nameProblems(file, id));
+    if (id === entry.name) {
+      problems.push(slugProblem(file, START, 'expected a file for each author, named <name>.yaml'));
+      continue;
+    }
+    const read = await readYamlFile(root, file, authorSchema);
+    problems.push(...read.problems, ...nameProblems(file, id, START));
     if (read.value) authors.push({ id, ...read.value });
   }
   return { authors, problems };
 }
 
-function nameProblems(file: string, id: string): Problem[] {
+const START: Place = { line: 1, column: 1 };
+
+function nameProblems(file: string, id: string, place: Place): Problem[] {
   const fault = idFault(id, []);
   if (!fault) return [];
-  const message = `"${id}" cannot be a name that articles refer to: ${fault}`;
-  return [{ file, line: 1, column: 1, severity: 'error', message, rule: 'slug' }];
+  const message = `"${id}" cannot be a name that articles refer to: ${fault}; rename it`;
+  return [slugProblem(file, place, message)];
 }
 
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
-    throw error;
-  }
+function slugProblem(file: string, place: Place, message: string): Problem {
+  return { file, ...place, severity: 'error', message, rule: 'slug' };
 }

@@ -89,17 +89,23 @@ function checkElement(
     report(file, node, 'element-place', `<${name}> cannot stand inside a list, table or quotation`);
   }
 
-  const props: Record<string, string> = {};
+  const props = new Map<string, string>();
   for (const attribute of node.attributes) {
     if (attribute.type === 'mdxJsxExpressionAttribute' || isNode(attribute.value)) {
       const message = `found { … } in <${name}>, which MDX reads as code: write the value in quotes, as in kind="note"`;
       report(file, attribute.position ? attribute : node, 'no-code', message);
       return;
     }
+    if (props.has(attribute.name)) {
+      const message = `<${name}>: the attribute ${attribute.name} stands twice: keep one`;
+      report(file, attribute.position ? attribute : node, 'element-props', message);
+    }
     // `<Aside open>`: without a value it would be `true`, which is code too.
-    props[attribute.name] = attribute.value ?? '';
+    props.set(attribute.name, attribute.value ?? '');
   }
-  for (const message of definition.faults(props)) report(file, node, 'element-props', message);
+  for (const message of definition.faults(Object.fromEntries(props))) {
+    report(file, node, 'element-props', message);
+  }
 }
 
 function isNode(value: MdxJsxAttribute['value']): value is MdxJsxAttributeValueExpression {

@@ -11,6 +11,7 @@ declare module 'vfile' {
 }
 
 const SCHEMES = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+const HTTP = /^https?:\/\/[^/]/i;
 const EXPECTED =
   'expected https://…, mailto:…, tel:…, a path from the root of the site such as /about/, or a fragment such as #section-id';
 
@@ -47,12 +48,13 @@ function withBase(node: Link | Definition, base: string): void {
 function linkFault(url: string): string | undefined {
   if (url === '') return 'which is empty';
   // Browsers drop white space and read a backslash as a slash: /\host leaves the site.
-  // eslint-disable-next-line no-control-regex -- control characters are what it looks for
-  if (/[\u0000-\u0020\\]/.test(url)) return 'which has a space, control character or backslash';
+  if (/[\p{Cc}\p{Z}\\]/u.test(url)) return 'which has a space, control character or backslash';
   if (url.startsWith('//')) return 'which leaves the site without saying how';
   if (/^[/#]/.test(url)) return undefined;
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url)?.[0].toLowerCase();
   if (scheme === undefined) return 'which depends on the page it stands on';
   if (!SCHEMES.has(scheme)) return `which has the scheme "${scheme}"`;
-  return URL.canParse(url) ? undefined : 'which is no address';
+  // Without two slashes, browsers read the rest as a path on the page's own host.
+  const isAddress = URL.canParse(url) && (!scheme.startsWith('http') || HTTP.test(url));
+  return isAddress ? undefined : 'which is no address';
 }

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, PhrasingContent, Root, Text } from 'mdast';
 import type { Node } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
+import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { report } from './report.ts';
 import type { WordsOf } from './words.ts';
@@ -35,8 +36,14 @@ export function remarkNotes(words: WordsOf) {
     const { note: label } = words(file);
     const definitions = takeDefinitions(tree, file);
     const numbers = new Map<string, number>();
-    visit(tree, 'footnoteReference', (node, index, parent) => {
-      if (!parent || index === undefined) return undefined;
+    visitParents(tree, 'footnoteReference', (node, parents) => {
+      const parent = parents.at(-1);
+      if (!parent) return undefined;
+      const index = parent.children.findIndex((child) => child === node);
+      if (parents.some(({ type }) => type === 'link')) {
+        const message = `the note [^${node.label ?? node.identifier}] is cited inside a link, and one press cannot do both: move it behind the link`;
+        report(file, node, 'note', message);
+      }
       const definition = definitions.get(node.identifier);
       if (!definition) return undefined;
       const first = !numbers.has(node.identifier);
@@ -77,7 +84,7 @@ function definitionFault(node: FootnoteDefinition, twice: boolean): string | und
     return 'must be a single paragraph, because it opens inside a line of text';
   }
   if (!only.children.some(holdsReference)) return undefined;
-  return 'cites another note: a note opens alone, so write out what it says';
+  return 'cites a note itself: a note opens alone, so write out what it says';
 }
 
 function holdsReference(node: PhrasingContent): boolean {
@@ -85,9 +92,12 @@ function holdsReference(node: PhrasingContent): boolean {
   return 'children' in node && node.children.some(holdsReference);
 }
 
-/** Cuts the last word off a text, so that it and the note's mark never part at a line's end. */
+/**
+ * Cuts the last word off a text, so that it and the note's mark never part at a line's end. A long
+ * word stays: together they might not fit a narrow line.
+ */
 function takeLastWord(text: Text): Text[] {
-  const [word = ''] = /\S{1,40}$/.exec(text.value) ?? [];
+  const [word = ''] = /(?<!\S)\S{1,12}$/u.exec(text.value) ?? [];
   text.value = text.value.slice(0, text.value.length - word.length);
   return word ? [{ type: 'text', value: word }] : [];
 }

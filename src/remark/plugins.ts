@@ -3,6 +3,7 @@ import { elements } from '../elements/list.ts';
 import { remarkDataOnly } from './data-only.ts';
 import { remarkGrammar } from './grammar.ts';
 import { remarkHiddenCharacters } from './hidden-characters.ts';
+import { remarkLinkReferences } from './link-references.ts';
 import { remarkLinks } from './links.ts';
 import { remarkNotes } from './notes.ts';
 import { remarkProse } from './prose.ts';
@@ -30,6 +31,8 @@ export function remarkPlugins({ base, words }: PluginOptions): PluggableList {
     remarkProse,
     remarkUndefinedNotes,
     [remarkLinks, base],
+    // After the links, which say what is wrong with a target once, where it is defined.
+    remarkLinkReferences,
     remarkSections,
     // After everything that reads the source's own nodes: these two put nodes of their own.
     [remarkNotes, words],

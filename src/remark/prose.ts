@@ -24,7 +24,7 @@ export function remarkProse() {
     const prose: Prose = { runs: [], verbatim: [], breaks: [] };
     visit(tree, (node) => {
       const [start, end] = rangeOf(node);
-      if (node.type === 'code') prose.verbatim.push([start, end]);
+      if (node.type === 'code' || node.type === 'inlineCode') prose.verbatim.push([start, end]);
       if (node.type === 'break') prose.breaks.push([start, end]);
       if (RUN_TYPES.has(node.type)) prose.runs.push(runOf(node, source));
     });

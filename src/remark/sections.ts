@@ -1,4 +1,4 @@
-import type { Heading, Root } from 'mdast';
+import type { Heading, Nodes, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
@@ -20,14 +20,17 @@ import { report } from './report.ts';
 export function remarkSections() {
   return (tree: Root, file: VFile): void => {
     const declared = readSections(file);
+    const last = tree.children.findLast(isSectionHeading);
     const taken = new Set<string>();
     let index = -1;
+    let isLast = last === undefined;
     let closed = false;
     visitParents(tree, (node, parents) => {
+      if (node === last) isLast = true;
       if (node.type === 'thematicBreak') {
-        const fault = breakFault(parents.length, closed, index + 1 < declared.length);
+        const fault = breakFault(parents.length, closed, !isLast);
         if (fault) report(file, node, 'closing', fault);
-        closed = true;
+        closed ||= isLast;
       }
       if (node.type !== 'heading') return;
       const heading = normalHeading(toString(node));
@@ -40,7 +43,8 @@ export function remarkSections() {
         const id = subheadingId(declared[index]?.id ?? '', heading);
         const idProblem = idFault(idFrom(heading), []);
         if (idProblem) {
-          report(file, node, 'section-id', `no id can be made from "${heading}" (${idProblem})`);
+          const message = `no id can be made from the subheading "${heading}" (${idProblem}): reword it`;
+          report(file, node, 'section-id', message);
         } else if (taken.has(id)) {
           const message = `a second "### ${heading}" in one section: the same words give the same id, so reword one`;
           report(file, node, 'section-id', message);
@@ -55,6 +59,10 @@ export function remarkSections() {
 function readSections(file: VFile): { id: string }[] {
   const checked = sectionsSchema.safeParse(frontmatterOf(file)['sections']);
   return checked.success ? declaredSections(checked.data) : [];
+}
+
+function isSectionHeading(node: Nodes): boolean {
+  return node.type === 'heading' && node.depth === 2;
 }
 
 function setId(node: Heading, id: string): void {
@@ -81,6 +89,7 @@ function headingFault(
   if (closed) return `found "${marks} " after the closing began: *** ends the last section`;
   if (node.depth === 3 && index < 0)
     return 'found "### " before the first section: the opening has no headings';
+  if (node.children.length === 0) return 'a heading without words: write them, or delete the line';
   if (node.children.some((child) => child.type !== 'text')) {
     return 'a heading is plain text, because outline, previews and feeds show it: take out links, notes, code and emphasis';
   }

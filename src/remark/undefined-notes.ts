@@ -4,6 +4,10 @@ import type { VFile } from 'vfile';
 import { placeAt } from '../article/problems.ts';
 import { report } from './report.ts';
 
+/** What is said of code that never ends. */
+export const UNCLOSED_FENCE =
+  'this code fence is never closed, so all text below it is read as code: close it with a line of ``` or ~~~';
+
 /**
  * Refuses what looks like a note but is none. Markdown knows a note only where a definition
  * exists; without one it leaves the brackets in the text for readers to see.
@@ -18,12 +22,7 @@ export function remarkUndefinedNotes() {
       const start = node.position?.start.offset ?? 0;
       const slice = source.slice(start, node.position?.end.offset);
       if (node.type === 'code' && isUnclosed(slice)) {
-        report(
-          file,
-          node,
-          'code-fence',
-          'this code fence is never closed, so all text below it is read as code: close it with a line of ``` or ~~~',
-        );
+        report(file, node, 'code-fence', UNCLOSED_FENCE);
       }
       if (node.type !== 'text') return;
       for (const match of slice.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {

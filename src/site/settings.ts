@@ -4,12 +4,14 @@ import { z } from 'astro/zod';
 import { isLanguageTag } from '../article/languages.ts';
 import type { Problem } from '../article/problems.ts';
 import { readYaml, strict } from '../article/yaml.ts';
+import type { YamlResult } from '../article/yaml.ts';
+import { decodeText } from '../loader/decode.ts';
 import { hasWords, LANGUAGES } from './words/index.ts';
 
 /** Where the settings that editors own stand. */
 export const SETTINGS_FILE = 'content/site.yaml';
 
-const text = (expected: string) => z.string({ error: expected }).min(1, { error: expected });
+const text = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected });
 
 const ADDRESS = 'the address of the site’s host, such as https://news.example';
 const address = z.string({ error: ADDRESS }).refine(isHostAddress, { error: ADDRESS });
@@ -57,17 +59,7 @@ export function readSettings(
   root: string,
   environment: SettingsEnvironment,
 ): { settings: Settings; problems: [] } | { settings: undefined; problems: Problem[] } {
-  let source: string;
-  try {
-    source = readFileSync(join(root, SETTINGS_FILE), 'utf8');
-  } catch {
-    const message = 'this file cannot be read: it names the site, and every build needs it';
-    return { settings: undefined, problems: [settingsProblem(SETTINGS_FILE, message)] };
-  }
-  const { value, problems } = readYaml(
-    { file: SETTINGS_FILE, text: source, start: 0, end: source.length },
-    schema,
-  );
+  const { value, problems } = readFile(root);
   const { SITE_URL, BASE_PATH } = environment;
   if (SITE_URL && !isHostAddress(SITE_URL))
     problems.push(badVariable('SITE_URL', ADDRESS, SITE_URL));
@@ -84,6 +76,23 @@ export function readSettings(
   };
 }
 
+function readFile(root: string): Pick<YamlResult<z.output<typeof schema>>, 'value' | 'problems'> {
+  const refuse = (message: string): { value: undefined; problems: Problem[] } => ({
+    value: undefined,
+    problems: [settingsProblem(SETTINGS_FILE, message)],
+  });
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, SETTINGS_FILE));
+  } catch {
+    return refuse('this file cannot be read: it names the site, and every build needs it');
+  }
+  const decoded = decodeText(bytes);
+  if ('fault' in decoded) return refuse(decoded.fault);
+  const { text: source } = decoded;
+  return readYaml({ file: SETTINGS_FILE, text: source, start: 0, end: source.length }, schema);
+}
+
 function badVariable(name: string, expected: string, found: string): Problem {
   const message = `expected ${expected}, found ${JSON.stringify(found)}: correct or unset ${name}`;
   return settingsProblem(`$${name}`, message);
@@ -95,8 +104,8 @@ function settingsProblem(file: string, message: string): Problem {
 
 function isHostAddress(text: string): boolean {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
-  const { pathname, search, hash, username } = new URL(text);
-  return pathname === '/' && !search && !hash && !username;
+  const { pathname, search, hash, username, password } = new URL(text);
+  return pathname === '/' && !search && !hash && !username && !password;
 }
 
 function isBasePath(text: string): boolean {

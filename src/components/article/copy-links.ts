@@ -7,20 +7,27 @@ const SAID_FOR = 2000;
 export function copyLinks(): void {
   const status = document.querySelector<HTMLElement>('[data-copied]');
   const said = status?.dataset['copied'] ?? '';
+  let silence = (): void => undefined;
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.heading a')) {
     link.addEventListener('click', (event) => {
       const clipboard = navigator.clipboard as Clipboard | undefined;
       // With a key held, the reader wants what the browser does with links.
-      if (!status || !clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!status || !clipboard || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
+        return;
       event.preventDefault();
       const { origin, pathname } = location;
       clipboard.writeText(origin + pathname + link.hash).then(
         () => {
+          silence();
           link.dataset['said'] = status.textContent = said;
-          setTimeout(() => {
+          const timer = setTimeout(() => {
+            silence();
+          }, SAID_FOR);
+          silence = () => {
+            clearTimeout(timer);
             delete link.dataset['said'];
             status.textContent = '';
-          }, SAID_FOR);
+          };
         },
         () => {
           location.hash = link.hash;

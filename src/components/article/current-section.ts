@@ -21,7 +21,7 @@ export function markCurrentSection(): void {
     const { clientHeight: height, scrollHeight } = document.documentElement;
     const left = scrollHeight - height - scrollY;
     const line = height * (0.2 + 0.8 * Math.max(0, 1 - left / height));
-    if (Math.abs(scrollY - jumpedAt) > 4) jumpedTo = null;
+    if (Math.abs(scrollY - jumpedAt) > 4 || !isInWindow(jumpedTo)) jumpedTo = null;
     let next = jumpedTo ? links.get(jumpedTo) : undefined;
     if (!next) {
       for (const [heading, link] of links) {
@@ -52,5 +52,15 @@ export function markCurrentSection(): void {
   addEventListener('scroll', later, { passive: true });
   addEventListener('resize', later);
   addEventListener('hashchange', jumped);
+  // To where the reader has jumped before: the address stays as it is.
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a[href^="#"]')) jumped();
+  });
   jumped();
+}
+
+/** False after Back or Forward to a place that the reader had scrolled to. */
+function isInWindow(heading: Element | null): boolean {
+  const top = heading?.getBoundingClientRect().top ?? -1;
+  return top >= 0 && top < innerHeight;
 }

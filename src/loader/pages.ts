@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { z } from 'astro/zod';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { blankStart, findFrontmatter } from '../article/frontmatter.ts';
+import { placeAt } from '../article/problems.ts';
+import type { Place, Problem } from '../article/problems.ts';
+import { readYaml, strict } from '../article/yaml.ts';
+import { remarkLinks } from '../remark/links.ts';
+import { decodeArticle } from './decode.ts';
+import { list } from './files.ts';
+import { explainMdxError } from './mdx-errors.ts';
+import type { Reference } from './references.ts';
+
+/** The frontmatter of a page of the site itself. */
+export const pageSchema = strict({
+  title: z.string({ error: 'the title of the page' }).min(1, { error: 'the title of the page' }),
+  description: z
+    .string({ error: 'one sentence on what the page says' })
+    .min(1, { error: 'one sentence on what the page says' }),
+});
+
+/** A page of the site itself, such as *About*: what is checked of it. */
+export interface SitePage {
+  file: string;
+  /** Its path from the site's root: `/about/`. */
+  path: string;
+  references: Reference[];
+  problems: Problem[];
+}
+
+/**
+ * Reads the site's own pages. They are ordinary MDX that `@astrojs/mdx` renders, and may run code;
+ * what they say of themselves and where they link to is checked as in articles.
+ */
+export async function readPages(root: string): Promise<SitePage[]> {
+  const entries = await list(join(root, 'content/pages'));
+  const pages = entries.filter(({ name }) => name.endsWith('.mdx'));
+  return Promise.all(pages.map(({ name }) => readPage(root, name)));
+}
+
+async function readPage(root: string, name: string): Promise<SitePage> {
+  const file = `content/pages/${name}`;
+  const page: SitePage = {
+    file,
+    path: `/${name.replace(/\.mdx$/, '')}/`,
+    references: [],
+    problems: [],
+  };
+  const add = (rule: string, { line, column }: Place, message: string): void => {
+    page.problems.push({ file, line, column, severity: 'error', message, rule });
+  };
+  const decoded = decodeArticle(await readFile(join(root, file)));
+  if ('fault' in decoded) {
+    add('file', placeAt(decoded.before, decoded.before.length), decoded.fault);
+    return page;
+  }
+  const { text } = decoded;
+  const range = findFrontmatter(text);
+  if ('message' in range) {
+    add('frontmatter', placeAt(text, range.offset), range.message);
+    return page;
+  }
+  const { yamlStart: start, yamlEnd: end } = range;
+  page.problems.push(...readYaml({ file, text, start, end }, pageSchema).problems);
+  const source = new VFile(blankStart(text, range.bodyStart));
+  try {
+    const reader = unified().use(remarkParse).use(remarkMdx).use(remarkLinks, '');
+    reader.runSync(reader.parse(source), source);
+  } catch (error) {
+    const { place, message } = explainMdxError(error, text);
+    add('mdx', place, message);
+  }
+  for (const { ruleId = 'mdx', line = 1, column = 1, reason } of source.messages) {
+    add(ruleId, { line, column }, reason);
+  }
+  const links = source.data.internalLinks ?? [];
+  page.references = links.map((link) => ({ kind: 'link', ...link }));
+  return page;
+}

@@ -1,0 +1,78 @@
+import type { z } from 'astro/zod';
+import type { FrontmatterRange } from '../article/frontmatter.ts';
+import type { PlacedHeading } from '../article/headings.ts';
+import { isLanguageTag } from '../article/languages.ts';
+import { placeAt } from '../article/problems.ts';
+import type { Place, Problem } from '../article/problems.ts';
+import { frontmatterSchema } from '../article/schema.ts';
+import type { Frontmatter } from '../article/schema.ts';
+import { declaredSections, sectionFaults } from '../article/sections.ts';
+import { readYaml } from '../article/yaml.ts';
+import { hasWords, LANGUAGES } from '../site/words/index.ts';
+import type { Reference } from './references.ts';
+
+/** What the frontmatter of an article says: each key as far as it is sound itself. */
+export interface ReadFrontmatter {
+  /** All of it, checked; undefined where any of it is at fault. */
+  value: Frontmatter | undefined;
+  raw: Record<string, unknown>;
+  /** Of the article, or else of the site; undefined where there are no words for it. */
+  lang: string | undefined;
+  /** The headings that it lists; undefined where they cannot be compared. */
+  headings: PlacedHeading[] | undefined;
+  /** The topics and authors that it names. */
+  references: Reference[];
+  problems: Problem[];
+}
+
+/** Reads the frontmatter of a file. */
+export function readFrontmatter(
+  { file, text }: { file: string; text: string },
+  { yamlStart: start, yamlEnd: end }: FrontmatterRange,
+  siteLanguage: string,
+): ReadFrontmatter {
+  const yaml = readYaml({ file, text, start, end }, frontmatterSchema);
+  const problems = [...yaml.problems];
+  const at = (path: (string | number)[]): Place => placeAt(text, yaml.rangeOf(path)[0]);
+  const add = (rule: string, path: (string | number)[], message: string): void => {
+    problems.push({ file, ...at(path), severity: 'error', message, rule });
+  };
+  const raw = asRecord(yaml.raw);
+  // Key by key, so that a fault in one does not keep what is wrong with another from being said.
+  const { lang: langSchema, sections: sectionsSchema, topics, authors } = frontmatterSchema.shape;
+  const lang = valueOf(langSchema, raw['lang']) ?? siteLanguage;
+  const hasLanguage = isLanguageTag(lang) && hasWords(lang);
+  if (!hasLanguage) {
+    const message = `"lang": expected a language that src/site/words/ knows (${LANGUAGES.join(', ')}), found "${lang}"`;
+    add('language', ['lang'], message);
+  }
+  const sections = valueOf(sectionsSchema, raw['sections']);
+  for (const fault of sectionFaults(sections ?? [])) add('section-id', fault.path, fault.message);
+  const names = (kind: 'topic' | 'author', key: string, targets: string[] = []): Reference[] =>
+    targets.map((target, index) => ({ kind, target, ...at([key, index]) }));
+  return {
+    value: yaml.value,
+    raw,
+    lang: hasLanguage ? lang : undefined,
+    headings:
+      sections &&
+      declaredSections(sections).map(({ heading }, index) => ({
+        heading,
+        ...at(['sections', index]),
+      })),
+    references: [
+      ...names('topic', 'topics', valueOf(topics, raw['topics'])),
+      ...names('author', 'authors', valueOf(authors, raw['authors'])),
+    ],
+    problems,
+  };
+}
+
+function valueOf<T>(schema: z.ZodType<T>, raw: unknown): T | undefined {
+  const checked = schema.safeParse(raw);
+  return checked.success ? checked.data : undefined;
+}
+
+function asRecord(raw: unknown): Record<string, unknown> {
+  return typeof raw === 'object' && raw !== null ? { ...raw } : {};
+}

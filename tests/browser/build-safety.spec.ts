@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOfFolder } from '../support/digest.ts';
+import { makeSite } from '../support/site.ts';
+import type { Site } from '../support/site.ts';
+import { expect, test } from './test.ts';
+
+test.describe.configure({ mode: 'serial' });
+
+const ARTICLE = 'content/articles/rafah-talks/index.mdx';
+let site: Site;
+let good: Record<string, string>;
+let text: string;
+
+test.beforeAll(async () => {
+  site = makeSite();
+  expect(await site.run('build')).toMatchObject({ code: 0 });
+  good = digestOfFolder(site.dist);
+  text = readFileSync(join(site.folder, ARTICLE), 'utf8');
+});
+
+test.afterEach(() => {
+  site.write(ARTICLE, text);
+});
+
+test.afterAll(() => {
+  site.remove();
+});
+
+test('a build of broken content prints every problem, ends with 1 and leaves the site as it was', async () => {
+  site.write(ARTICLE, text.replace('## Global Implications', '## Globel Implications'));
+  site.write('content/articles/broken/index.mdx', '---\ntitle: Broken\n---\n\nText {1 + 1}.\n');
+  const { code, output } = await site.run('build');
+  expect(code).toBe(1);
+  expect(output).toMatch(/^content\/articles\/rafah-talks\/index\.mdx:\d+:\d+ {2}error {2}/m);
+  expect(output).toMatch(/^content\/articles\/broken\/index\.mdx:5:6 {2}error {2}.*\(no-code\)$/m);
+  expect(output).toMatch(/^\d+ errors/m);
+  expect(digestOfFolder(site.dist)).toEqual(good);
+  rmSync(join(site.folder, 'content/articles/broken'), { recursive: true });
+});
+
+test('a bad setting of the host is an error that names it, and builds nothing', async () => {
+  const { code, output } = await site.run('build', [], { BASE_PATH: 'no-slash' });
+  expect(code).toBe(1);
+  expect(output).toContain('BASE_PATH');
+  expect(digestOfFolder(site.dist)).toEqual(good);
+});
+
+test('a page of the site that does not compile ends the build, and the site stays', async () => {
+  const about = readFileSync(join(site.folder, 'content/pages/about.mdx'), 'utf8');
+  site.write('content/pages/about.mdx', `${about}\n<Unclosed\n`);
+  const { code, output } = await site.run('build');
+  site.write('content/pages/about.mdx', about);
+  expect(code).toBe(1);
+  expect(output).toContain('about.mdx');
+  expect(digestOfFolder(site.dist)).toEqual(good);
+});
+
+test('a swap that was cut is undone by the next command', async () => {
+  const before = join(site.folder, '.cache/dist-before');
+  renameSync(site.dist, before);
+  expect(await site.run('check')).toMatchObject({ code: 0 });
+  expect(digestOfFolder(site.dist)).toEqual(good);
+  expect(existsSync(before)).toBe(false);
+});
+
+test('a swap that was cut after its end leaves nothing of the old site', async () => {
+  mkdirSync(join(site.folder, '.cache/dist-before/old'), { recursive: true });
+  expect(await site.run('check')).toMatchObject({ code: 0 });
+  expect(digestOfFolder(site.dist)).toEqual(good);
+  expect(existsSync(join(site.folder, '.cache/dist-before'))).toBe(false);
+});
+
+test('a mended build replaces the site, and what is gone from the content is gone from it', async () => {
+  site.write('content/articles/second/index.mdx', text);
+  expect(await site.run('build')).toMatchObject({ code: 0 });
+  expect(existsSync(join(site.dist, 'second/index.html'))).toBe(true);
+  rmSync(join(site.folder, 'content/articles/second'), { recursive: true });
+  expect(await site.run('build')).toMatchObject({ code: 0 });
+  expect(digestOfFolder(site.dist)).toEqual(good);
+});

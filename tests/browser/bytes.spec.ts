@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { benchArticle } from '../bench/articles.ts';
+import { FIRST_VIEW_LIMIT } from '../bench/results.ts';
+import { filesOf } from './every-page.ts';
+import { addressOf } from './sites.ts';
+import { expect, test } from './test.ts';
+
+function gzipped(path: string, level: number): number {
+  return gzipSync(readFileSync(path), { level }).length;
+}
+
+// A first flight of a response: ten TCP segments, less headers.
+test('the article with its style fits the first flight', ({ sites }) => {
+  expect(gzipped(join(sites.news.dist, 'rafah-talks/index.html'), 6)).toBeLessThanOrEqual(14_000);
+});
+
+test('all script together is under 2,000 bytes', ({ sites }) => {
+  const files = filesOf(sites.news, '.js');
+  expect(files.length).toBeGreaterThan(0);
+  const total = files.reduce((sum, file) => sum + gzipped(join(sites.news.dist, file), 9), 0);
+  expect(total).toBeLessThanOrEqual(2000);
+});
+
+test('the benchmark’s article loads within its budget, and nothing blocks it', async ({
+  page,
+  sites,
+}) => {
+  const { news } = sites;
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname));
+  const { slug } = benchArticle(0);
+  await page.goto(addressOf(news, `/${slug}/`), { waitUntil: 'networkidle' });
+  const [first, ...others] = requests.filter((path) => !path.endsWith('.svg'));
+  expect(first).toBe(`${news.base}/${slug}/`);
+  const html = gzipped(join(news.dist, slug, 'index.html'), 9);
+  const rest = others.map((path) => gzipped(join(news.dist, path.slice(news.base.length)), 9));
+  expect(rest.reduce((sum, size) => sum + size, html)).toBeLessThanOrEqual(FIRST_VIEW_LIMIT);
+  const blocking = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(
+        (entry) => 'renderBlockingStatus' in entry && entry.renderBlockingStatus === 'blocking',
+      )
+      .map((entry) => entry.name),
+  );
+  expect(blocking).toEqual([]);
+});
+
+test('no font is loaded', async ({ longRead, sites }) => {
+  await longRead.open();
+  expect(await longRead.page.evaluate(() => document.fonts.size)).toBe(0);
+  expect(filesOf(sites.news).filter((path) => /\.(?:woff2?|ttf|otf)$/.test(path))).toEqual([]);
+});

@@ -1,0 +1,156 @@
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { keep, prune, readKept } from '../../../src/loader/cache.ts';
+import type { Kept } from '../../../src/loader/cache.ts';
+import { digestOf, fingerprint } from '../../../src/loader/fingerprint.ts';
+import { contentOf, temporarySite, write } from '../temporary-site.ts';
+
+const KEPT = { article: { slug: 'x' }, references: [], problems: [] } as unknown as Kept;
+const DIGEST = 'a'.repeat(64);
+const FOLDER = '.cache/articles';
+const PATH = 'content/articles/x/index.mdx';
+const GOOD = readFileSync(
+  join(import.meta.dirname, '../../fixtures/articles/german/index.mdx'),
+  'utf8',
+);
+
+describe('what is kept', () => {
+  test('comes back as it was', () => {
+    const root = temporarySite();
+    expect(readKept(root, DIGEST)).toBeUndefined();
+    keep(root, DIGEST, KEPT);
+    expect(readKept(root, DIGEST)).toEqual(KEPT);
+    expect(readdirSync(join(root, FOLDER))).toEqual([`${DIGEST}.json`]);
+  });
+
+  test.each([
+    ['cut off anywhere', (text: string) => text.slice(0, -1)],
+    ['empty', () => ''],
+    ['changed', (text: string) => text.replace('{', '[')],
+    ['of another digest', (text: string) => text.replace(DIGEST, 'b'.repeat(64))],
+  ])('is as if it were not there where it is %s', (_what, damage) => {
+    const root = temporarySite();
+    keep(root, DIGEST, KEPT);
+    const path = join(root, FOLDER, `${DIGEST}.json`);
+    writeFileSync(path, damage(readFileSync(path, 'utf8')));
+    expect(readKept(root, DIGEST)).toBeUndefined();
+  });
+
+  test('goes where nothing uses it, with what a cut write left', () => {
+    const root = temporarySite({ [`${FOLDER}/b.json.123`]: '' });
+    keep(root, DIGEST, KEPT);
+    keep(root, 'c', KEPT);
+    prune(root, new Set([DIGEST]));
+    expect(readdirSync(join(root, FOLDER))).toEqual([`${DIGEST}.json`]);
+  });
+
+  test('may be nothing at all', () => {
+    expect(() => {
+      prune(temporarySite(), new Set());
+    }).not.toThrow();
+  });
+});
+
+describe('a digest', () => {
+  test('is the same for the same', () => {
+    const root = temporarySite();
+    expect(fingerprint(root, { base: '' })).toBe(fingerprint(root, { base: '' }));
+    expect(digestOf('p', 'x', Buffer.from('a'))).toBe(digestOf('p', 'x', Buffer.from('a')));
+  });
+
+  test('is another for other settings, other packages', () => {
+    const root = temporarySite();
+    const first = fingerprint(root, { base: '' });
+    expect(fingerprint(root, { base: '/news' })).not.toBe(first);
+    write(root, 'package-lock.json', '{ }');
+    expect(fingerprint(root, { base: '' })).not.toBe(first);
+  });
+
+  test('is another for another pipeline, slug or text', () => {
+    const digests = [
+      digestOf('p', 'x', Buffer.from('a')),
+      digestOf('q', 'x', Buffer.from('a')),
+      digestOf('p', 'y', Buffer.from('a')),
+      digestOf('p', 'x', Buffer.from('b')),
+    ];
+    expect(new Set(digests).size).toBe(digests.length);
+  });
+});
+
+describe('an article is compiled', () => {
+  const keptFile = (root: string): string => {
+    const [name = '', ...rest] = readdirSync(join(root, FOLDER));
+    expect(rest).toEqual([]);
+    return join(root, FOLDER, name);
+  };
+  const OLD = new Date(0);
+
+  test('once, however often it is loaded', async () => {
+    const root = temporarySite({ [PATH]: GOOD });
+    const first = await contentOf(root);
+    utimesSync(keptFile(root), OLD, OLD);
+    expect(await contentOf(root)).toEqual(first);
+    expect(statSync(keptFile(root)).mtime).toEqual(OLD);
+  });
+
+  test('again where what was kept is damaged', async () => {
+    const root = temporarySite({ [PATH]: GOOD });
+    const first = await contentOf(root);
+    const whole = readFileSync(keptFile(root), 'utf8');
+    writeFileSync(keptFile(root), whole.slice(0, 100));
+    expect(await contentOf(root)).toEqual(first);
+    expect(readFileSync(keptFile(root), 'utf8')).toBe(whole);
+  });
+
+  test('again where the file, its slug, or the settings have changed', async () => {
+    const root = temporarySite({ [PATH]: GOOD });
+    const digests = new Set<string | undefined>();
+    const load = async () => digests.add((await contentOf(root)).articles[0]?.digest);
+    await load();
+    write(root, PATH, GOOD.replace('Text.', 'Another text.'));
+    await load();
+    write(
+      root,
+      'content/site.yaml',
+      'name: A\ntagline: B\nlanguage: de\npublisher: C\naddress: https://a.example\n',
+    );
+    await load();
+    rmSync(join(root, 'content/articles/x'), { recursive: true });
+    write(root, 'content/articles/y/index.mdx', GOOD);
+    await load();
+    expect(digests.size).toBe(4);
+    expect(digests).not.toContain(undefined);
+  });
+
+  test('again each time while it has errors, which are never kept', async () => {
+    const root = temporarySite({ [PATH]: GOOD.replace('Text.', '{x}') });
+    const first = await contentOf(root);
+    expect(await contentOf(root)).toEqual(first);
+    expect(first.problems).toHaveLength(1);
+  });
+
+  test('with its warnings said again when it comes from what was kept', async () => {
+    const root = temporarySite({ [PATH]: GOOD.replace('Text.', '"Text."') });
+    const { problems } = await contentOf(root);
+    expect(problems.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect((await contentOf(root)).problems).toEqual(problems);
+  });
+
+  test('into the same on every core as on one', async () => {
+    const files = Array.from({ length: 210 }, (_, index) => [
+      `content/articles/a${index}/index.mdx`,
+      GOOD.replace('Text.', `Text ${index}.`),
+    ]);
+    const root = temporarySite(Object.fromEntries(files) as Record<string, string>);
+    const { articles, problems } = await contentOf(root);
+    expect(problems).toEqual([]);
+    expect(articles).toHaveLength(210);
+    const alone = temporarySite({
+      'content/articles/a7/index.mdx': GOOD.replace('Text.', 'Text 7.'),
+    });
+    expect(articles.find(({ slug }) => slug === 'a7')).toEqual(
+      (await contentOf(alone)).articles[0],
+    );
+  }, 30_000);
+});

@@ -1,0 +1,118 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { formatProblem } from '../../../src/article/problems.ts';
+import { readSettings, SETTINGS_FILE } from '../../../src/site/settings.ts';
+import type { SettingsEnvironment } from '../../../src/site/settings.ts';
+import { temporarySite } from '../temporary-site.ts';
+
+function read(environment: SettingsEnvironment = {}, files: Record<string, string> = {}) {
+  return readSettings(temporarySite(files), environment);
+}
+
+const problems = (environment: SettingsEnvironment): string[] =>
+  read(environment).problems.map(formatProblem);
+
+test('the settings are those of content/site.yaml', () => {
+  expect(read()).toEqual({
+    settings: {
+      name: 'The Site',
+      tagline: 'News, explained',
+      language: 'en',
+      publisher: 'The Publisher',
+      origin: 'https://news.example',
+      base: '',
+    },
+    problems: [],
+  });
+});
+
+describe('SITE_URL', () => {
+  test.each([
+    ['https://a.example', 'https://a.example'],
+    ['https://a.example/', 'https://a.example'],
+    ['http://localhost:8080', 'http://localhost:8080'],
+    ['https://a.example:443', 'https://a.example'],
+    ['https://Ä.example', 'https://xn--4ca.example'],
+    ['', 'https://news.example'],
+    [undefined, 'https://news.example'],
+  ])('%s gives %s', (SITE_URL, origin) => {
+    expect(read({ SITE_URL }).settings?.origin).toBe(origin);
+  });
+
+  test.each([
+    'a.example',
+    '//a.example',
+    'https://',
+    'https://a.example/path',
+    'https://a.example/?x',
+    'https://a.example/#x',
+    'https://user@a.example',
+    'https://:secret@a.example',
+    'javascript:alert(1)',
+    'ftp://a.example',
+    ' ',
+  ])('%j is refused', (SITE_URL) => {
+    expect(problems({ SITE_URL })).toEqual([
+      `$SITE_URL:1:1  error  expected the address of the site’s host, such as https://news.example, found ${JSON.stringify(SITE_URL)}: correct or unset SITE_URL  (settings)`,
+    ]);
+  });
+});
+
+describe('BASE_PATH', () => {
+  test.each([
+    ['/', ''],
+    ['/news', '/news'],
+    ['/news/', '/news'],
+    ['/a/b-c/d.e_~', '/a/b-c/d.e_~'],
+    ['', ''],
+    [undefined, ''],
+  ])('%s gives %j', (BASE_PATH, base) => {
+    expect(read({ BASE_PATH }).settings?.base).toBe(base);
+  });
+
+  test.each([
+    'news',
+    '//news',
+    '/a//b',
+    '/..',
+    '/a/../b',
+    '/.',
+    '/a b',
+    '/a?b',
+    '/a#b',
+    '/é',
+    ' /',
+    '/%61',
+  ])('%j is refused', (BASE_PATH) => {
+    expect(problems({ BASE_PATH })).toEqual([
+      `$BASE_PATH:1:1  error  expected "/", or a path such as /explainers, found ${JSON.stringify(BASE_PATH)}: correct or unset BASE_PATH  (settings)`,
+    ]);
+  });
+});
+
+test('the environment goes before the file', () => {
+  const file =
+    'name: A\ntagline: B\nlanguage: de\npublisher: C\naddress: https://a.example\nbasePath: /a/\n';
+  const files = { [SETTINGS_FILE]: file };
+  expect(read({}, files).settings).toMatchObject({ origin: 'https://a.example', base: '/a' });
+  expect(read({ SITE_URL: 'https://b.example', BASE_PATH: '/' }, files).settings).toMatchObject({
+    origin: 'https://b.example',
+    base: '',
+  });
+});
+
+test('faults of the file and of both variables are said at once', () => {
+  const environment = { SITE_URL: 'x', BASE_PATH: 'x' };
+  expect(read(environment, { [SETTINGS_FILE]: 'nmae: x' }).problems.length).toBeGreaterThan(6);
+});
+
+test('a file that is missing is said, and what the environment has too', () => {
+  const root = temporarySite();
+  rmSync(join(root, SETTINGS_FILE));
+  const found = readSettings(root, { SITE_URL: 'x' }).problems.map(formatProblem);
+  expect(found[0]).toBe(
+    'content/site.yaml:1:1  error  this file cannot be read: it names the site, and every build needs it  (settings)',
+  );
+  expect(found).toHaveLength(2);
+});
