@@ -114,7 +114,7 @@ test('it starts on broken content too, and shows the problems', async ({ page })
     await page.goto(`http://localhost:${port}/`);
     await expect(page.getByRole('complementary', { name: 'Problems' })).toContainText(ARTICLE);
     // So that nothing on the page asks a server that has ended.
-    await page.goto('about:blank');
+    await page.close();
   } finally {
     await second.stop();
     broken.remove();
