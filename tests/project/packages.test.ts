@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+interface Locked {
+  version?: string;
+  integrity?: string;
+  hasInstallScript?: boolean;
+  dependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+}
+
+interface Manifest {
+  dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
+}
+
+const lockText = readFileSync('package-lock.json', 'utf8');
+const { packages } = JSON.parse(lockText) as { packages: Record<string, Locked> };
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const locked = Object.entries(packages).filter(([path]) => path !== '');
+
+test('every package is locked by its integrity, and no registry is named', () => {
+  expect(locked.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+  expect(lockText).not.toMatch(/"resolved"|https?:\/\/[\w.]*registry/);
+});
+
+// npm leaves the packages of other platforms out where it finds `node_modules` in place; then
+// `npm ci` fails on a machine that has none.
+test('the lockfile holds the packages of every platform', () => {
+  const missing = locked.flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => !isLocked(path, name)),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('the project brings one exact version of Node for five platforms, without install scripts', () => {
+  const names = Object.keys(manifest.optionalDependencies);
+  expect(names).toHaveLength(5);
+  expect(new Set(Object.values(manifest.optionalDependencies))).toEqual(new Set(['26.10.0']));
+  for (const name of names) {
+    expect(packages[`node_modules/${name}`]?.version).toBe('26.10.0');
+    expect(packages[`node_modules/${name}`]?.hasInstallScript).toBeUndefined();
+  }
+});
+
+test('every dependency has an exact version', () => {
+  const versions = Object.values({ ...manifest.dependencies, ...manifest.devDependencies });
+  expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
+});
+
+test('a package with an install script is named, allowed or not', () => {
+  const names = locked
+    .filter(([, { hasInstallScript }]) => hasInstallScript)
+    .map(([path]) => path.replace(/^.*node_modules\//, ''));
+  expect(names.filter((name) => !(name in manifest.allowScripts))).toEqual([]);
+});
+
+/** Whether a package at a path finds another one, in its own folder or one above. */
+function isLocked(path: string, name: string): boolean {
+  for (
+    let folder = path;
+    ;
+    folder = folder.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, '')
+  ) {
+    if (`${folder}/node_modules/${name}`.replace(/^\//, '') in packages) return true;
+    if (folder === '') return false;
+  }
+}
