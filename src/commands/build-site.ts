@@ -1,3 +1,4 @@
+import './no-telemetry.ts';
 import { build } from 'astro';
 import { prune } from '../loader/cache.ts';
 import type { CheckedSite } from './report.ts';

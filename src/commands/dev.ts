@@ -1,3 +1,4 @@
+import './no-telemetry.ts';
 import { dev } from 'astro';
 import { readSettings } from '../site/settings.ts';
 import { printProblems } from './report.ts';

@@ -1,3 +1,4 @@
+import './no-telemetry.ts';
 import { preview } from 'astro';
 import { byNewest } from '../article/model.ts';
 import { addressesOf } from '../site/addresses.ts';

@@ -19,7 +19,10 @@ export interface Pipeline {
 /** Makes a pipeline. It holds no state between files, so that one serves thousands. */
 export function createPipeline(options: PluginOptions): Pipeline {
   const parser = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins(options)).freeze();
-  const toText = unified().use(remarkRehype).use(rehypeStringify, { collapseEmptyAttributes: true }).freeze();
+  const toText = unified()
+    .use(remarkRehype)
+    .use(rehypeStringify, { collapseEmptyAttributes: true })
+    .freeze();
   return {
     parse: (file) => parser.runSync(parser.parse(file), file) as Root,
     toHtml: (children) => {

@@ -10,7 +10,15 @@ export interface TextContent {
 }
 
 /** Furniture of our page, which stock MDX knows nothing of. */
-const FURNITURE = new Set(['script', 'alias', 'head', 'outline', 'to-outline', 'hidden', 'permalink']);
+const FURNITURE = new Set([
+  'script',
+  'alias',
+  'head',
+  'outline',
+  'to-outline',
+  'hidden',
+  'permalink',
+]);
 /** Frames around parts of the text: their content counts, they do not. */
 const FRAMES = new Set(['main', 'article', 'section', 'heading', 'text', 'closing']);
 
