@@ -15,7 +15,8 @@ export default defineConfig({
   // have is replaced only by a build that succeeded. `npm run build` swaps the two.
   outDir: '.cache/dist',
   cacheDir: '.cache/astro',
-  build: { inlineStylesheets: 'always', assets: 'assets' },
+  // Concurrency: a page waits for its files, which the next one can use.
+  build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 8 },
   integrations: [mdx(), watchSettings()],
   // For the site's own pages (content/pages). Articles do not come this way: src/loader.
   markdown: {

@@ -24,6 +24,8 @@ export interface YamlResult<T> {
   /** The value before it was checked, as far as it could be read. */
   raw: unknown;
   problems: Problem[];
+  /** The tree of `yaml`, with the source’s own places counted from `start`. */
+  contents: unknown;
   /** Offsets in the file of the value at a path, or of the nearest thing around it. */
   rangeOf: (path: readonly PropertyKey[]) => [start: number, end: number];
 }
@@ -59,18 +61,19 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): YamlResul
   for (const { offset, message } of hiddenIn(document, text.slice(start, end))) {
     problems.push(problem(start + offset, message, 'hidden-character'));
   }
-  if (problems.length > 0) return { value: undefined, raw: undefined, problems, rangeOf };
+  const { contents } = document;
+  if (problems.length > 0) return { value: undefined, raw: undefined, problems, contents, rangeOf };
 
   const raw: unknown = document.toJS();
   const checked = schema.safeParse(raw ?? {}, { reportInput: true });
-  if (checked.success) return { value: checked.data, raw, problems, rangeOf };
+  if (checked.success) return { value: checked.data, raw, problems, contents, rangeOf };
   for (const issue of checked.error.issues) {
     for (const { path, key, message } of explain(issue)) {
       const offset = key === undefined ? rangeOf(path)[0] : start + keyOffset(document, path, key);
       problems.push(problem(offset, message, key === undefined ? 'frontmatter' : 'unknown-key'));
     }
   }
-  return { value: undefined, raw, problems, rangeOf };
+  return { value: undefined, raw, problems, contents, rangeOf };
 }
 
 /**

@@ -2,20 +2,25 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { pluginOptions } from './article-pipeline.ts';
 import type { PipelineSettings } from './article-pipeline.ts';
+import { Keeper } from './cache.ts';
 import type { ArticleFile } from './files.ts';
 import { loadFresh } from './load-article.ts';
 import type { LoadContext, LoadedArticle } from './load-article.ts';
 import { createPipeline } from './pipeline.ts';
 
-/** What a worker is started with. */
-export interface WorkerTask {
-  files: ArticleFile[];
+/** What a thread is to compile. */
+export interface CompileTask {
+  files: readonly ArticleFile[];
   context: LoadContext;
   settings: PipelineSettings;
+  /** The index of the next file that no thread has taken, shared by all. */
+  next: Int32Array;
 }
 
-// A worker takes about as long to start as 100 articles to compile.
-const WORTH_WORKERS = 200;
+/** A worker takes about as long to start as this many articles to compile. */
+const WORTH_A_WORKER = 200;
+/** Each holds the whole pipeline in memory. */
+const MOST_THREADS = 8;
 
 /** Compiles files, on every core where there are many. */
 export async function compileAll(
@@ -23,25 +28,31 @@ export async function compileAll(
   context: LoadContext,
   settings: PipelineSettings,
 ): Promise<LoadedArticle[]> {
-  const workers = files.length < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), 8);
-  if (workers === 1) return compileHere({ files: [...files], context, settings });
-  const shares = Array.from({ length: workers }, (_, share) =>
-    // Dealt out like cards: neighbours in the list are alike in size.
-    files.filter((_file, index) => index % workers === share),
-  );
-  const loaded = await Promise.all(
-    shares.map((share) => compileInWorker({ files: share, context, settings })),
-  );
-  return loaded.flat();
+  const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const task: CompileTask = { files, context, settings, next };
+  const threads = Math.min(availableParallelism(), MOST_THREADS);
+  const workers = Math.min(threads - 1, Math.floor(files.length / WORTH_A_WORKER));
+  const others = Array.from({ length: workers }, () => compileInWorker(task));
+  // This thread compiles too: it has the pipeline in memory, and nothing else to do.
+  return (await Promise.all([compileHere(task), ...others])).flat();
 }
 
-/** Compiles files on this thread. */
-export function compileHere({ files, context, settings }: WorkerTask): LoadedArticle[] {
+/** Compiles on this thread, one file after another, until none is left that no thread has taken. */
+export async function compileHere(task: CompileTask): Promise<LoadedArticle[]> {
+  const { files, context, settings, next } = task;
   const pipeline = createPipeline(pluginOptions(settings));
-  return files.map((file) => loadFresh(file, context, pipeline));
+  const keeper = new Keeper(context.root);
+  const loaded: LoadedArticle[] = [];
+  for (;;) {
+    const file = files[Atomics.add(next, 0, 1)];
+    if (!file) break;
+    loaded.push(await loadFresh(file, context, pipeline, keeper));
+  }
+  await keeper.done();
+  return loaded;
 }
 
-function compileInWorker(workerData: WorkerTask): Promise<LoadedArticle[]> {
+function compileInWorker(workerData: CompileTask): Promise<LoadedArticle[]> {
   return new Promise((resolve, reject) => {
     // Not `new URL('./worker.ts', import.meta.url)` in place: Vite would try to bundle it.
     const path = new URL('worker.ts', new URL('.', import.meta.url));

@@ -85,7 +85,15 @@ export function compile(source: ArticleSource, pipeline: Pipeline, siteLanguage:
     }
   }
   const { prose } = file.data;
-  const edits = prose && lang !== undefined ? articleTypography(text, range, prose, lang) : [];
+  const edits =
+    prose && lang !== undefined
+      ? articleTypography(
+          text,
+          { contents: frontmatter.contents, start: range.yamlStart },
+          prose,
+          lang,
+        )
+      : [];
   for (const { start, message } of edits) {
     problems.push({
       file: source.file,

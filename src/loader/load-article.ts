@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { headOf } from '../article/model.ts';
 import type { ArticleHead } from '../article/model.ts';
 import type { Problem } from '../article/problems.ts';
-import { keep, readKept } from './cache.ts';
+import { readKept } from './cache.ts';
+import type { Keeper } from './cache.ts';
 import { compile } from './compile.ts';
 import { digestOf } from './fingerprint.ts';
 import type { ArticleFile } from './files.ts';
@@ -46,17 +47,18 @@ export function loadKept(file: ArticleFile, context: LoadContext): LoadedArticle
 }
 
 /** Compiles one article and keeps what came of it. */
-export function loadFresh(
+export async function loadFresh(
   file: ArticleFile,
   context: LoadContext,
   pipeline: Pipeline,
-): LoadedArticle {
+  keeper: Keeper,
+): Promise<LoadedArticle> {
   const bytes = readBytes(file, context.root);
   if (!bytes) return { ...file, entry: undefined, references: [], problems: [unreadable(file)] };
   const { article, references, problems } = compile({ ...file, bytes }, pipeline, context.language);
   if (!article) return { ...file, entry: undefined, references, problems };
   const digest = digestOf(context.pipelineDigest, file.slug, bytes);
-  keep(context.root, digest, { article, references, problems });
+  await keeper.keep(digest, { article, references, problems });
   return { ...file, entry: { ...headOf(article), digest }, references, problems };
 }
 

@@ -16,6 +16,8 @@ export interface ReadFrontmatter {
   /** All of it, checked; undefined where any of it is at fault. */
   value: Frontmatter | undefined;
   raw: Record<string, unknown>;
+  /** The tree of its YAML. */
+  contents: unknown;
   /** Of the article, or else of the site; undefined where there are no words for it. */
   lang: string | undefined;
   /** The headings that it lists; undefined where they cannot be compared. */
@@ -38,21 +40,19 @@ export function readFrontmatter(
     problems.push({ file, ...at(path), severity: 'error', message, rule });
   };
   const raw = asRecord(yaml.raw);
-  // Key by key, so that a fault in one does not keep what is wrong with another from being said.
-  const { lang: langSchema, sections: sectionsSchema, topics, authors } = frontmatterSchema.shape;
-  const lang = valueOf(langSchema, raw['lang']) ?? siteLanguage;
+  const { lang = siteLanguage, sections, topics, authors } = yaml.value ?? soundKeys(raw);
   const hasLanguage = isLanguageTag(lang) && hasWords(lang);
   if (!hasLanguage) {
     const message = `"lang": expected a language that src/site/words/ knows (${LANGUAGES.join(', ')}), found "${lang}"`;
     add('language', ['lang'], message);
   }
-  const sections = valueOf(sectionsSchema, raw['sections']);
   for (const fault of sectionFaults(sections ?? [])) add('section-id', fault.path, fault.message);
   const names = (kind: 'topic' | 'author', key: string, targets: string[] = []): Reference[] =>
     targets.map((target, index) => ({ kind, target, ...at([key, index]) }));
   return {
     value: yaml.value,
     raw,
+    contents: yaml.contents,
     lang: hasLanguage ? lang : undefined,
     headings:
       sections &&
@@ -60,11 +60,23 @@ export function readFrontmatter(
         heading,
         ...at(['sections', index]),
       })),
-    references: [
-      ...names('topic', 'topics', valueOf(topics, raw['topics'])),
-      ...names('author', 'authors', valueOf(authors, raw['authors'])),
-    ],
+    references: [...names('topic', 'topics', topics), ...names('author', 'authors', authors)],
     problems,
+  };
+}
+
+type SoundKeys = {
+  [Key in 'lang' | 'sections' | 'topics' | 'authors']: Frontmatter[Key] | undefined;
+};
+
+/** Key by key, so that a fault in one does not keep what is wrong with another from being said. */
+function soundKeys(raw: Record<string, unknown>): SoundKeys {
+  const { lang, sections, topics, authors } = frontmatterSchema.shape;
+  return {
+    lang: valueOf(lang, raw['lang']),
+    sections: valueOf(sections, raw['sections']),
+    topics: valueOf(topics, raw['topics']),
+    authors: valueOf(authors, raw['authors']),
   };
 }
 

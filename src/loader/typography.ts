@@ -1,26 +1,28 @@
-import { isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Scalar } from 'yaml';
 import { mendText, typographyEdits } from '../article/typography.ts';
 import type { Edit, Prose } from '../article/typography.ts';
-import type { FrontmatterRange } from '../article/frontmatter.ts';
 
 /** The keys of a frontmatter whose values are words that readers see. */
 const PROSE_KEYS = new Set(['title', 'standfirst', 'heading', 'summary']);
 
-/** What `check -- --fix` mends in a file's typography, in its frontmatter and its text. */
+/**
+ * What `check -- --fix` mends in a file's typography, in its frontmatter and its text.
+ *
+ * @param frontmatter the tree of its YAML, and where that starts in the file
+ */
 export function articleTypography(
   text: string,
-  range: FrontmatterRange,
+  frontmatter: { contents: unknown; start: number },
   prose: Prose,
   lang: string,
 ): Edit[] {
-  const yaml = text.slice(range.yamlStart, range.yamlEnd);
-  const edits = scalarsOf(yaml).flatMap((scalar) => scalarEdit(scalar, range.yamlStart, lang));
+  const { contents, start } = frontmatter;
+  const edits = scalarsOf(contents).flatMap((scalar) => scalarEdit(scalar, start, lang));
   return [...edits, ...typographyEdits(text, prose, lang)];
 }
 
-function scalarsOf(yaml: string): Scalar<string>[] {
-  const { contents } = parseDocument(yaml, { schema: 'core', prettyErrors: false });
+function scalarsOf(contents: unknown): Scalar<string>[] {
   const scalars: Scalar<string>[] = [];
   const collect = (node: unknown, key: string): void => {
     if (isMap(node)) {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { compileHere } from './compile-all.ts';
-import type { WorkerTask } from './compile-all.ts';
+import type { CompileTask } from './compile-all.ts';
 
-parentPort?.postMessage(compileHere(workerData as WorkerTask));
+parentPort?.postMessage(await compileHere(workerData as CompileTask));

@@ -15,7 +15,14 @@ export async function readYamlFile<T>(
 ): Promise<YamlResult<T> & { text: string }> {
   const { text, problems } = await readText(root, file);
   if (problems.length > 0) {
-    return { text, value: undefined, raw: undefined, problems, rangeOf: () => [0, 0] };
+    return {
+      text,
+      value: undefined,
+      raw: undefined,
+      problems,
+      contents: null,
+      rangeOf: () => [0, 0],
+    };
   }
   return { text, ...readYaml({ file, text, start: 0, end: text.length }, schema) };
 }

@@ -13,6 +13,7 @@ import { placeAt } from '../article/problems.ts';
  */
 export function remarkHiddenCharacters() {
   return (tree: Root, file: VFile): void => {
+    if (!String(file).includes('&')) return;
     visit(tree, (node) => {
       const found = textsOf(node).flatMap(findHiddenCharacters);
       if (found.length === 0) return;

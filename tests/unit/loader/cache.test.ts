@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keep, prune, readKept } from '../../../src/loader/cache.ts';
+import { Keeper, prune, readKept } from '../../../src/loader/cache.ts';
 import type { Kept } from '../../../src/loader/cache.ts';
 import { digestOf, fingerprint } from '../../../src/loader/fingerprint.ts';
 import { contentOf, temporarySite, write } from '../temporary-site.ts';
@@ -15,11 +15,17 @@ const GOOD = readFileSync(
   'utf8',
 );
 
+async function keep(root: string, digest: string, kept: Kept): Promise<void> {
+  const keeper = new Keeper(root);
+  await keeper.keep(digest, kept);
+  await keeper.done();
+}
+
 describe('what is kept', () => {
-  test('comes back as it was', () => {
+  test('comes back as it was', async () => {
     const root = temporarySite();
     expect(readKept(root, DIGEST)).toBeUndefined();
-    keep(root, DIGEST, KEPT);
+    await keep(root, DIGEST, KEPT);
     expect(readKept(root, DIGEST)).toEqual(KEPT);
     expect(readdirSync(join(root, FOLDER))).toEqual([`${DIGEST}.json`]);
   });
@@ -29,18 +35,18 @@ describe('what is kept', () => {
     ['empty', () => ''],
     ['changed', (text: string) => text.replace('{', '[')],
     ['of another digest', (text: string) => text.replace(DIGEST, 'b'.repeat(64))],
-  ])('is as if it were not there where it is %s', (_what, damage) => {
+  ])('is as if it were not there where it is %s', async (_what, damage) => {
     const root = temporarySite();
-    keep(root, DIGEST, KEPT);
+    await keep(root, DIGEST, KEPT);
     const path = join(root, FOLDER, `${DIGEST}.json`);
     writeFileSync(path, damage(readFileSync(path, 'utf8')));
     expect(readKept(root, DIGEST)).toBeUndefined();
   });
 
-  test('goes where nothing uses it, with what a cut write left', () => {
+  test('goes where nothing uses it, with what a cut write left', async () => {
     const root = temporarySite({ [`${FOLDER}/b.json.123`]: '' });
-    keep(root, DIGEST, KEPT);
-    keep(root, 'c', KEPT);
+    await keep(root, DIGEST, KEPT);
+    await keep(root, 'c', KEPT);
     prune(root, new Set([DIGEST]));
     expect(readdirSync(join(root, FOLDER))).toEqual([`${DIGEST}.json`]);
   });
