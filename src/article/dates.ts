@@ -1,8 +1,9 @@
-import { UTCDate } from '@date-fns/utc';
+import { utc } from '@date-fns/utc';
 import { format } from 'date-fns/format';
 import { isValid } from 'date-fns/isValid';
 import type { Locale } from 'date-fns/locale';
-import { parse } from 'date-fns/parse';
+// Not `parse`: it loads 60 files more, a quarter of a second in every process and worker.
+import { parseISO } from 'date-fns/parseISO';
 
 /**
  * A date as editors write it: a calendar date `YYYY-MM-DD`, or an instant with its zone,
@@ -13,6 +14,7 @@ export type DateText = string;
 
 const SHAPE = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(:\d{2})?(Z|[+-]\d{2}:\d{2}))?$/;
 
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
 const WITHOUT_ZONE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?$/;
 
 /** What a date must look like, for messages. */
@@ -30,8 +32,8 @@ export function dateExpected(text: string): string | undefined {
   const match = SHAPE.exec(text);
   if (!match) return DATE_EXPECTED;
   const [, day = '', minute = '00:00', second = ':00', zone] = match;
-  if (!exists(day, 'yyyy-MM-dd')) return 'a day that the calendar has';
-  if (!exists(minute + second, 'HH:mm:ss')) return 'a time of day from 00:00 to 23:59';
+  if (!isDay(day)) return 'a day that the calendar has';
+  if (!TIME.test(minute + second)) return 'a time of day from 00:00 to 23:59';
   return isZone(zone) ? undefined : 'a zone that exists, such as Z or +02:00';
 }
 
@@ -49,7 +51,6 @@ export function machineDate(date: DateText): string {
  */
 export function humanDate(date: DateText, locale: Locale): string {
   const [, day = '', minute, , zone] = SHAPE.exec(date) ?? [];
-  // UTCDate: a wall clock without daylight saving, so that no local gap moves the day.
   const written = format(toUtc(day), 'PPP', { locale });
   if (minute === undefined || zone === undefined) return written;
   return `${written}, ${minute} (UTC${zone === 'Z' ? '' : zone})`;
@@ -60,16 +61,18 @@ export function compareDates(a: DateText, b: DateText): number {
   return Date.parse(a) - Date.parse(b);
 }
 
+/** In UTC, a wall clock without daylight saving, so that no local gap moves the day. */
 function toUtc(day: string): Date {
-  return parse(day, 'yyyy-MM-dd', new UTCDate(2000, 0, 1));
+  return parseISO(day, { in: utc });
 }
 
-function exists(text: string, pattern: string): boolean {
-  return isValid(parse(text, pattern, new UTCDate(2000, 0, 1)));
+function isDay(day: string): boolean {
+  // The calendar has no year 0.
+  return !day.startsWith('0000') && isValid(toUtc(day));
 }
 
 function isZone(zone: string | undefined): boolean {
   if (zone === undefined || zone === 'Z') return true;
   // -00:00 would mean that nobody knows the zone (RFC 3339), and HTML does not have it.
-  return zone !== '-00:00' && exists(zone.slice(1), 'HH:mm');
+  return zone !== '-00:00' && TIME.test(zone.slice(1));
 }

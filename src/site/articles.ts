@@ -16,17 +16,21 @@ export function withText({ slug, digest }: ArticleEntry): Article {
   return kept.article;
 }
 
-/** The names of an article's authors, in its own order, and of the topic above its headline. */
-export async function namesOf({
-  authors,
-  topics,
-}: ArticleHead): Promise<{ authors: string[]; kicker: string | undefined }> {
-  const authorNames = await nameById('authors');
-  const topicNames = await nameById('topics');
-  return {
+/** What an article's authors and topic are called. */
+export interface Names {
+  /** In the order of the byline. */
+  authors: string[];
+  /** The topic above its headline, where it has one. */
+  kicker: string | undefined;
+}
+
+/** Reads all names once, for any number of articles. */
+export async function readNames(): Promise<(article: ArticleHead) => Names> {
+  const [authorNames, topicNames] = await Promise.all([nameById('authors'), nameById('topics')]);
+  return ({ authors, topics }) => ({
     authors: authors.flatMap((id) => authorNames.get(id) ?? []),
     kicker: topicNames.get(topics[0] ?? ''),
-  };
+  });
 }
 
 async function nameById(collection: 'authors' | 'topics'): Promise<Map<string, string>> {
