@@ -76,8 +76,10 @@ function watch(
   watcher.add('content');
   let timer: NodeJS.Timeout | undefined;
   const reload = async (): Promise<void> => {
-    current = loadContent(process.cwd(), requireSettings());
-    const content = await current;
+    const loading = (current = loadContent(process.cwd(), requireSettings()));
+    const content = await loading;
+    // A later change overtook this one: what it found is shown instead.
+    if (loading !== current) return;
     print(content, context);
     for (const apply of listeners) apply(content);
   };
