@@ -3,17 +3,13 @@ import type { VFileMessage } from 'vfile-message';
 import { blankStart, findFrontmatter } from '../article/frontmatter.ts';
 import { compareHeadings } from '../article/headings.ts';
 import { findHiddenCharacters } from '../article/hidden-characters.ts';
-import { directionOf } from '../article/languages.ts';
 import type { Article } from '../article/model.ts';
 import { isError, placeAt } from '../article/problems.ts';
 import type { Place, Problem } from '../article/problems.ts';
-import type { Frontmatter } from '../article/schema.ts';
-import { declaredSections } from '../article/sections.ts';
 import type { Edit } from '../article/typography.ts';
-import { countWords } from '../article/words.ts';
 import { setFrontmatter } from '../remark/frontmatter.ts';
-import { plainText, splitParts, toBlocks } from './blocks.ts';
-import type { Parts } from './blocks.ts';
+import { splitParts } from './blocks.ts';
+import { buildArticle } from './build-article.ts';
 import { decodeArticle } from './decode.ts';
 import { explainMdxError } from './mdx-errors.ts';
 import type { Pipeline } from './pipeline.ts';
@@ -109,7 +105,11 @@ export function compile(source: ArticleSource, pipeline: Pipeline, siteLanguage:
   if (!value || lang === undefined || problems.some(isError)) {
     return { article: undefined, references, problems, edits };
   }
-  const article = explained(() => build(source.slug, lang, value, parts, pipeline), file, add);
+  const article = explained(
+    () => buildArticle(source.slug, lang, value, parts, pipeline),
+    file,
+    add,
+  );
   return { article, references, problems, edits };
 }
 
@@ -126,51 +126,6 @@ function explained<T>(
     add(rule, place, message);
     return undefined;
   }
-}
-
-function build(
-  slug: string,
-  lang: string,
-  frontmatter: Frontmatter,
-  parts: Parts,
-  { toHtml }: Pipeline,
-): Article {
-  const { title, standfirst, date, asOf = date, final, topics, authors } = frontmatter;
-  const declared = declaredSections(frontmatter.sections);
-  const sections = parts.sections.map(({ id, heading, nodes }, index) => {
-    const text = plainText(nodes);
-    const blocks = toBlocks(nodes, toHtml);
-    return {
-      id,
-      aliases: declared[index]?.aliases ?? [],
-      heading,
-      summary: declared[index]?.summary,
-      subheadings: blocks
-        .filter((block) => block.kind === 'subheading')
-        .map(({ id: subId, heading: subheading }) => ({ id: subId, heading: subheading })),
-      words: countWords(text, lang),
-      blocks,
-      text,
-    };
-  });
-  const around = [plainText(parts.opening), plainText(parts.closing)];
-  const words = around.reduce((sum, text) => sum + countWords(text, lang), 0);
-  return {
-    slug,
-    title: title.normalize('NFC'),
-    standfirst: standfirst.normalize('NFC'),
-    date,
-    asOf,
-    final,
-    lang,
-    dir: directionOf(lang),
-    topics,
-    authors,
-    words: sections.reduce((sum, section) => sum + section.words, words),
-    opening: toBlocks(parts.opening, toHtml),
-    sections,
-    closing: toBlocks(parts.closing, toHtml),
-  };
 }
 
 /** An unclosed code fence swallows what is below it: what follows from that is not said. */
