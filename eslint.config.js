@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-/** The floors of the house (docs/architecture.md), lowest first: each may use those before it. */
+/** The floors of the house (CONTRIBUTING.md), lowest first: each may use those before it. */
 const FLOORS = [
   'article',
   'elements',

@@ -36,7 +36,12 @@ export const collections = {
   }),
   /** The site's own pages: ordinary MDX. */
   pages: defineCollection({
-    loader: glob({ base: './content/pages', pattern: '*.mdx' }),
+    loader: glob({
+      base: './content/pages',
+      pattern: '*.mdx',
+      // The file’s name as it is: the loader has checked that it can be an address.
+      generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+    }),
     schema: pageSchema,
   }),
 };

@@ -9,6 +9,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   '404',
   'about',
   'archive',
+  'assets',
   'corrections',
   'feed',
   'search',
@@ -46,6 +47,13 @@ export function idFrom(heading: string): string {
 /** The id of a subheading (`###`): its own, within its section's. No section's id has `--`. */
 export function subheadingId(sectionId: string, heading: string): string {
   return `${sectionId}--${idFrom(heading)}`;
+}
+
+/** Why a text cannot be an earlier id, of a section or of a subheading in one (`old--dates`). */
+export function aliasFault(alias: string): string | undefined {
+  const [section = '', subheading, ...more] = alias.split('--');
+  if (more.length > 0) return 'it may hold "--" once';
+  return idFault(section) ?? (subheading === undefined ? undefined : idFault(subheading, []));
 }
 
 /**

@@ -4,12 +4,14 @@ import type { DateText } from './dates.ts';
 /** A piece of an article's text: ready HTML, a subheading, or an explainer element. */
 export type Block =
   | { kind: 'prose'; html: string }
-  | { kind: 'subheading'; id: string; heading: string }
+  | ({ kind: 'subheading' } & Subheading)
   | { kind: 'element'; name: string; props: Record<string, string>; blocks: Block[] };
 
 /** A subheading (`###`) inside a section: the outline's second level. */
 export interface Subheading {
   id: string;
+  /** Where it landed under its section’s earlier ids; each still does. */
+  aliases: string[];
   heading: string;
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { DATE_EXPECTED, dateExpected } from './dates.ts';
-import { idFault } from './ids.ts';
+import { aliasFault, idFault } from './ids.ts';
 import { strict } from './yaml.ts';
 
 /** One line of text that is not empty. */
@@ -16,10 +16,9 @@ const date = z.string({ error: DATE_EXPECTED }).superRefine((text, context) => {
   if (message) context.addIssue({ code: 'custom', message, input: text });
 });
 
-const id = z
-  .string({ error: 'an id: lower-case words joined by hyphens' })
-  .superRefine((text, context) => {
-    const fault = idFault(text);
+const idLike = (faultOf: (text: string) => string | undefined) =>
+  z.string({ error: 'an id: lower-case words joined by hyphens' }).superRefine((text, context) => {
+    const fault = faultOf(text);
     if (fault) {
       context.addIssue({
         code: 'custom',
@@ -31,16 +30,22 @@ const id = z
 
 const name = z.string({ error: 'the file name or key of an entry, such as "us-israel"' });
 
+/** A list of names that says nothing twice. */
+const names = (expected: string) =>
+  z.array(name, { error: expected }).refine((list) => new Set(list).size === list.length, {
+    error: `${expected}, each once`,
+  });
+
 /** What a section in the frontmatter may hold. */
 export const sectionSchema = strict({
   heading: line(
     'the heading, word for word as in the text, in quotes where it is a number or holds ": "',
   ).describe('Word for word as after ## in the text.'),
-  id: id
+  id: idLike((text) => idFault(text))
     .optional()
     .describe('The end of the section’s address, #id. Made from the heading if left out.'),
   aliases: z
-    .array(id, { error: 'a list of ids' })
+    .array(idLike(aliasFault), { error: 'a list of ids' })
     .default([])
     .describe('Ids that this section had before.'),
   summary: line('one sentence that says what the section tells')
@@ -77,13 +82,11 @@ export const frontmatterSchema = strict({
     .string({ error: 'a language tag such as en or ar' })
     .optional()
     .describe('The language of the text; the site’s own if left out.'),
-  topics: z
-    .array(name, { error: 'a list of topics' })
+  topics: names('a list of topics')
     .default([])
     .describe('Keys of content/topics.yaml; the first stands above the headline.'),
-  authors: z
-    .array(name, { error: 'a list of authors' })
-    .min(1, { error: 'at least one author' })
+  authors: names('a list of authors')
+    .refine((list) => list.length > 0, { error: 'at least one author' })
     .describe('Files of content/authors, without .yaml.'),
   sections: sectionsSchema.describe('Every heading of the text, in order.'),
 });

@@ -1,15 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkSite } from './report.ts';
+import { readSettings } from '../site/settings.ts';
+import { printProblems } from './report.ts';
 import { serve } from './serve.ts';
 import { LIVE, restoreSwap } from './swap.ts';
 
 const root = process.cwd();
 restoreSwap(root);
-if (existsSync(join(root, LIVE))) {
-  const checked = await checkSite(root);
-  if (checked) await serve(root, checked);
+const { settings, problems } = readSettings(root, process.env);
+printProblems(problems);
+if (settings && existsSync(join(root, LIVE))) {
+  await serve(root, settings);
 } else {
-  console.error(`There is no ${LIVE}/ yet: run "npm run build" first.`);
+  if (settings) console.error(`There is no ${LIVE}/ yet: run "npm run build" first.`);
   process.exitCode = 1;
 }

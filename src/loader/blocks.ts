@@ -48,7 +48,7 @@ export function toBlocks(
       blocks.push(toElement(node, toHtml));
     } else if (node.type === 'heading') {
       flush();
-      blocks.push({ kind: 'subheading', ...headingOf(node) });
+      blocks.push({ kind: 'subheading', ...headingOf(node), aliases: [] });
     } else {
       prose.push(node);
     }

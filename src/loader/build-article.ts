@@ -19,15 +19,20 @@ export function buildArticle(
   const declared = declaredSections(frontmatter.sections);
   const sections = parts.sections.map(({ id, heading, nodes }, index) => {
     const text = plainText(nodes);
-    const blocks = toBlocks(nodes, toHtml);
+    const aliases = declared[index]?.aliases ?? [];
+    const blocks = toBlocks(nodes, toHtml).map((block) =>
+      block.kind === 'subheading'
+        ? { ...block, aliases: aliases.map((alias) => alias + block.id.slice(id.length)) }
+        : block,
+    );
     return {
       id,
-      aliases: declared[index]?.aliases ?? [],
+      aliases,
       heading,
       summary: declared[index]?.summary,
       subheadings: blocks
         .filter((block) => block.kind === 'subheading')
-        .map(({ id: subId, heading: subheading }) => ({ id: subId, heading: subheading })),
+        .map(({ kind: _kind, ...subheading }) => subheading),
       words: countWords(text, lang),
       blocks,
       text,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../article/model.ts';
@@ -54,15 +54,18 @@ export class Keeper {
   }
 }
 
-/** Deletes what is kept of articles that are not in use any more. */
+/** An `astro dev` that runs beside a build may still show what the build does not use. */
+const SPARED_MS = 24 * 60 * 60 * 1000;
+
+/** Deletes what is kept of articles that are not in use any more, a day after it was written. */
 export function prune(root: string, digests: ReadonlySet<string>): void {
   const folder = join(root, ARTICLES_CACHE);
   // A site without articles has none.
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder)) {
-    if (!digests.has(name.replace(/\.json$/, ''))) {
-      rmSync(join(folder, name), { force: true });
-    }
+    if (digests.has(name.replace(/\.json$/, ''))) continue;
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > SPARED_MS) rmSync(path, { force: true });
   }
 }
 

@@ -6,6 +6,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { blankStart, findFrontmatter } from '../article/frontmatter.ts';
+import { idFault } from '../article/ids.ts';
 import { placeAt } from '../article/problems.ts';
 import type { Place, Problem } from '../article/problems.ts';
 import { readYaml, strict } from '../article/yaml.ts';
@@ -38,8 +39,7 @@ export interface SitePage {
  */
 export async function readPages(root: string): Promise<SitePage[]> {
   const entries = await list(join(root, 'content/pages'));
-  const pages = entries.filter(({ name }) => name.endsWith('.mdx'));
-  return Promise.all(pages.map(({ name }) => readPage(root, name)));
+  return Promise.all(entries.map(({ name }) => readPage(root, name)));
 }
 
 async function readPage(root: string, name: string): Promise<SitePage> {
@@ -53,6 +53,12 @@ async function readPage(root: string, name: string): Promise<SitePage> {
   const add = (rule: string, { line, column }: Place, message: string): void => {
     page.problems.push({ file, line, column, severity: 'error', message, rule });
   };
+  const fault = name.endsWith('.mdx') ? idFault(name.replace(/\.mdx$/, ''), []) : 'it is no .mdx';
+  if (fault) {
+    const message = `the file’s name is the page’s address, as in about.mdx, and "${name}" cannot be one: ${fault}; rename the file`;
+    add('slug', { line: 1, column: 1 }, message);
+    return page;
+  }
   const decoded = decodeArticle(await readFile(join(root, file)));
   if ('fault' in decoded) {
     add('file', placeAt(decoded.before, decoded.before.length), decoded.fault);

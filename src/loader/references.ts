@@ -79,7 +79,7 @@ export function idsOf({ sections }: ArticleHead): string[] {
   return sections.flatMap(({ id, aliases, subheadings }) => [
     id,
     ...aliases,
-    ...subheadings.map((subheading) => subheading.id),
+    ...subheadings.flatMap((subheading) => [subheading.id, ...subheading.aliases]),
   ]);
 }
 

@@ -1,4 +1,3 @@
-import { pathToFileURL } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { SETTINGS_FILE } from '../site/settings.ts';
 
@@ -8,7 +7,7 @@ export function watchSettings(): AstroIntegration {
     name: 'watch-settings',
     hooks: {
       'astro:config:setup': ({ config, addWatchFile }) => {
-        addWatchFile(new URL(SETTINGS_FILE, pathToFileURL(`${config.root.pathname}/`)));
+        addWatchFile(new URL(SETTINGS_FILE, config.root));
       },
     },
   };

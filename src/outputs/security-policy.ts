@@ -1,3 +1,11 @@
+// Whole tags, quoted attributes and all: a headline may speak of "<style>". Of the two kinds that
+// matter, the text too.
+const ATTRIBUTES = String.raw`(?:"[^"]*"|'[^']*'|[^"'>])*`;
+const TAG = new RegExp(
+  `<(?<name>style|script)(?<attributes>${ATTRIBUTES})>(?<text>.*?)</\\k<name>>|</?[a-z!]${ATTRIBUTES}>`,
+  'gs',
+);
+
 /**
  * The Content-Security-Policy of a page: everything from the page's own host, and of what stands in
  * the page itself only what it holds now, by hash. https://www.w3.org/TR/CSP3/
@@ -6,12 +14,14 @@
  * @param sha256 the SHA-256 of a text, in base64
  */
 export function contentSecurityPolicy(html: string, sha256: (text: string) => string): string {
-  const hashes = (pattern: RegExp): string[] => {
-    const texts = [...html.matchAll(pattern)].map(([, text = '']) => text).filter(Boolean);
-    return [...new Set(texts)].map((text) => ` 'sha256-${sha256(text)}'`);
-  };
-  const styles = hashes(/<style[^>]*>(.*?)<\/style>/gs);
-  const scripts = hashes(/<script(?![^>]*\ssrc=)[^>]*>(.*?)<\/script>/gs);
+  const texts: Record<string, Set<string>> = { style: new Set(), script: new Set() };
+  for (const { groups: { name = '', attributes = '', text = '' } = {} } of html.matchAll(TAG)) {
+    if (text && !/\ssrc=/.test(attributes)) texts[name]?.add(text);
+  }
+  const hashes = (name: string): string[] =>
+    [...(texts[name] ?? [])].map((text) => ` 'sha256-${sha256(text)}'`);
+  const styles = hashes('style');
+  const scripts = hashes('script');
   return [
     "default-src 'none'",
     "img-src 'self'",

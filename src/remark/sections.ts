@@ -45,6 +45,9 @@ export function remarkSections() {
         if (idProblem) {
           const message = `no id can be made from the subheading "${heading}" (${idProblem}): reword it`;
           report(file, node, 'section-id', message);
+        } else if (declared.some(({ aliases }) => aliases.includes(id))) {
+          const message = `the id "${id}" of this subheading stands in "aliases" too: take it out there, because it lands here`;
+          report(file, node, 'section-id', message);
         } else if (taken.has(id)) {
           const message = `a second "### ${heading}" in one section: the same words give the same id, so reword one`;
           report(file, node, 'section-id', message);
@@ -56,7 +59,7 @@ export function remarkSections() {
   };
 }
 
-function readSections(file: VFile): { id: string }[] {
+function readSections(file: VFile): { id: string; aliases: string[] }[] {
   const checked = sectionsSchema.safeParse(frontmatterOf(file)['sections']);
   return checked.success ? declaredSections(checked.data) : [];
 }

@@ -53,6 +53,15 @@ test('an outline longer than the window scrolls within itself', async ({ longRea
   expect(box?.height).toBeLessThanOrEqual(300);
 });
 
+test('an outline longer than the window keeps its mark in view', async ({ longRead }) => {
+  await longRead.page.setViewportSize({ width: 1280, height: 300 });
+  // Low in the list, and above the end of the text, where the list scrolls away with it.
+  await longRead.open('who-decides');
+  const link = longRead.linkInOutline('who-decides');
+  await expect(link).toHaveAttribute('aria-current', 'location');
+  await expect(link).toBeInViewport();
+});
+
 for (const [where, width] of [
   ['on a wide screen', 1280],
   ['on a phone', 390],

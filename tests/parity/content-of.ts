@@ -50,7 +50,7 @@ function kindOf({ tagName, properties, children }: Element, parent: string): str
   // In ours a frame of its own, in stock MDX the break itself.
   if (tagName === 'hr') return 'closing';
   if (tagName === 'a' && parent === 'heading') return 'permalink';
-  if (tagName === 'span' && parent === 'section' && children.length === 0) return 'alias';
+  if (tagName === 'span' && parent === 'heading' && children.length === 0) return 'alias';
   if (tagName === 'section' || tagName === 'article') return tagName;
   const [className] = Array.isArray(properties.className) ? properties.className : [];
   return typeof className === 'string' ? className : tagName;

@@ -31,6 +31,7 @@ export function markCurrentSection(): void {
     if (next === current) return;
     current?.removeAttribute('aria-current');
     next?.setAttribute('aria-current', 'location');
+    if (next) showInBox(next);
     current = next;
   };
   const later = (): void => {
@@ -39,12 +40,10 @@ export function markCurrentSection(): void {
     requestAnimationFrame(update);
   };
   const jumped = (): void => {
-    // After the browser has scrolled. An earlier id stands right before its section's heading.
+    // After the browser has scrolled. An earlier id stands beside its heading.
     requestAnimationFrame(() => {
       const target = document.querySelector(':target');
-      jumpedTo = target?.matches('span')
-        ? (target.parentElement?.querySelector('h2') ?? null)
-        : target;
+      jumpedTo = target?.closest('.heading')?.querySelector('h2, h3') ?? target;
       jumpedAt = scrollY;
       update();
     });
@@ -57,6 +56,17 @@ export function markCurrentSection(): void {
     if (target instanceof Element && target.closest('a[href^="#"]')) jumped();
   });
   jumped();
+}
+
+/** Scrolls a long outline, and never the page, to where the marked link can be seen. */
+function showInBox(link: HTMLElement): void {
+  const box = link.closest('nav');
+  // Nor away from under a reader who goes through the list with the keyboard.
+  if (!box || box.contains(document.activeElement)) return;
+  const { top, bottom } = box.getBoundingClientRect();
+  const { top: linkTop, bottom: linkBottom } = link.getBoundingClientRect();
+  if (linkTop < top) box.scrollTop += linkTop - top;
+  else if (linkBottom > bottom) box.scrollTop += linkBottom - bottom;
 }
 
 /** False after Back or Forward to a place that the reader had scrolled to. */

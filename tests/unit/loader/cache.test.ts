@@ -47,8 +47,19 @@ describe('what is kept', () => {
     const root = temporarySite({ [`${FOLDER}/b.json.123`]: '' });
     await keep(root, DIGEST, KEPT);
     await keep(root, 'c', KEPT);
+    const old = new Date(Date.now() - 25 * 60 * 60 * 1000);
+    for (const name of readdirSync(join(root, FOLDER))) {
+      utimesSync(join(root, FOLDER, name), old, old);
+    }
     prune(root, new Set([DIGEST]));
     expect(readdirSync(join(root, FOLDER))).toEqual([`${DIGEST}.json`]);
+  });
+
+  test('stays for a day where nothing uses it: an `astro dev` beside the build may', async () => {
+    const root = temporarySite();
+    await keep(root, 'c', KEPT);
+    prune(root, new Set([DIGEST]));
+    expect(readdirSync(join(root, FOLDER))).toEqual(['c.json']);
   });
 
   test('may be nothing at all', () => {

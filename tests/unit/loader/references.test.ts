@@ -19,7 +19,7 @@ function article(
     aliases: [`old-${id}`],
     heading: id,
     summary: undefined,
-    subheadings: [{ id: `${id}--sub`, heading: 'Sub' }],
+    subheadings: [{ id: `${id}--sub`, aliases: [`old-${id}--sub`], heading: 'Sub' }],
     words: 1,
   }));
   return {
@@ -53,6 +53,7 @@ describe('a link leads somewhere', () => {
     '/y/#ends',
     '/y/#old-ends',
     '/y/#ends--sub',
+    '/y/#old-ends--sub',
     '/about/#anything',
     '#plans',
     '#old-plans',
@@ -122,5 +123,8 @@ test('a topic and an author that are there are no fault', () => {
 
 test('every id of an article lands: now, earlier, and of subheadings', () => {
   const { entry } = article('x', ['a', 'b']);
-  expect(entry && idsOf(entry)).toEqual(['a', 'old-a', 'a--sub', 'b', 'old-b', 'b--sub']);
+  expect(entry && idsOf(entry)).toEqual([
+    ...['a', 'old-a', 'a--sub', 'old-a--sub'],
+    ...['b', 'old-b', 'b--sub', 'old-b--sub'],
+  ]);
 });

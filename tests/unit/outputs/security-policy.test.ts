@@ -26,6 +26,12 @@ describe('the security policy of a page', () => {
     });
   });
 
+  test('is not misled by tags that a quoted attribute speaks of', () => {
+    const html =
+      '<meta content="How the <style> tag won, <script> too"><style>a</style><p title=\'<style>\'>';
+    expect(directives(html)).toMatchObject({ 'style-src': "'sha256-<a>'", 'script-src': "'self'" });
+  });
+
   test('names each style and script that stands in the page, once', () => {
     const html =
       '<style>a{}</style><style data-x>b\n{}</style><style>a{}</style><script>x()</script>';
