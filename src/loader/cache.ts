@@ -26,8 +26,8 @@ export function readKept(root: string, digest: string): Kept | undefined {
 const MOST_WRITES = 32;
 
 /**
- * Keeps compiled articles, each while the next one is compiled: making a file takes a third as
- * long as compiling what is in it, and nearly all of that is waiting.
+ * Keeps compiled articles, each while the next one is compiled, so that a slow or busy disk does
+ * not hold up compiling.
  */
 export class Keeper {
   readonly #root: string;
