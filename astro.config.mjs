@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { requireSettings } from './src/site/current.ts';
 import { remarkLinks } from './src/remark/links.ts';
 import { watchSettings } from './src/loader/watch-settings.ts';
+import { serveOutputs } from './src/outputs/serve-in-dev.ts';
 
 const { origin, base } = requireSettings();
 
@@ -17,7 +18,7 @@ export default defineConfig({
   cacheDir: '.cache/astro',
   // Concurrency: a page waits for its files, which the next one can use.
   build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 8 },
-  integrations: [mdx(), watchSettings()],
+  integrations: [mdx(), watchSettings(), serveOutputs(base)],
   // For the site's own pages (content/pages). Articles do not come this way: src/loader.
   markdown: {
     processor: unified({ remarkPlugins: [[remarkLinks, base]], smartypants: false }),

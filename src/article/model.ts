@@ -1,5 +1,8 @@
 import { compareDates } from './dates.ts';
 import type { DateText } from './dates.ts';
+import type { Gone } from './record/landings.ts';
+import type { RevisionHead } from './record/revision.ts';
+import type { Told } from './record/told.ts';
 
 /** A piece of an article's text: ready HTML, a subheading, or an explainer element. */
 export type Block =
@@ -26,6 +29,8 @@ export interface SectionHead {
   /** One sentence on what it tells, where the editor gave one. */
   summary: string | undefined;
   subheadings: Subheading[];
+  /** The last change to it that readers are told of. */
+  change?: Told | undefined;
   words: number;
 }
 
@@ -54,7 +59,17 @@ export interface ArticleHead {
   topics: string[];
   /** Names of files in `content/authors`. */
   authors: string[];
+  /** Slugs that it had before: their addresses lead here. */
+  aliases: string[];
+  /** True: shown in `astro dev` only. */
+  draft: boolean;
+  /** Where sections went that now stand in another article: `slug#id` by their id here. */
+  moved: Record<string, string>;
   sections: SectionHead[];
+  /** What is on record, oldest first; nothing in a draft. */
+  revisions: RevisionHead[];
+  /** Sections that were published and are not here any more. */
+  gone: Gone[];
   /** Words of the running text: opening, sections, closing. */
   words: number;
 }
@@ -64,6 +79,11 @@ export interface Article extends Omit<ArticleHead, 'sections'> {
   opening: Block[];
   sections: Section[];
   closing: Block[];
+}
+
+/** All blocks of an article, in the order of its text. */
+export function blocksOf({ opening, sections, closing }: Article): Block[] {
+  return [...opening, ...sections.flatMap(({ blocks }) => blocks), ...closing];
 }
 
 /** The order of lists: newest first; of one date, by slug, so that it is the same everywhere. */

@@ -78,8 +78,8 @@ export function countProblems(problems: readonly Problem[]): string {
 }
 
 /** True for a problem that stops the build. */
-export function isError(problem: Problem): boolean {
-  return problem.severity === 'error';
+export function isError({ severity }: Pick<Problem, 'severity'>): boolean {
+  return severity === 'error';
 }
 
 function plural(count: number, noun: string): string {

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { DATE_EXPECTED, dateExpected } from './dates.ts';
-import { aliasFault, idFault } from './ids.ts';
+import { aliasFault, idFault, RESERVED_SLUGS } from './ids.ts';
 import { strict } from './yaml.ts';
 
 /** One line of text that is not empty. */
@@ -27,6 +27,9 @@ const idLike = (faultOf: (text: string) => string | undefined) =>
       });
     }
   });
+
+const TARGET = 'the other article and the section’s id there, as in other-article#section-id';
+const target = z.string({ error: TARGET }).refine(isTarget, { error: TARGET });
 
 const name = z.string({ error: 'the file name or key of an entry, such as "us-israel"' });
 
@@ -88,8 +91,28 @@ export const frontmatterSchema = strict({
   authors: names('a list of authors')
     .refine((list) => list.length > 0, { error: 'at least one author' })
     .describe('Files of content/authors, without .yaml.'),
+  aliases: z
+    .array(
+      idLike((text) => idFault(text, RESERVED_SLUGS)),
+      { error: 'a list of slugs' },
+    )
+    .default([])
+    .describe('Names that the article’s folder had before: each address still leads here.'),
+  draft: z
+    .boolean({ error: 'true or false' })
+    .default(false)
+    .describe('true: only npm run dev shows it.'),
+  moved: z
+    .record(z.string(), target, { error: 'ids of sections, each with the place it moved to' })
+    .default({})
+    .describe('Sections that now stand in another article: id: other-article#section-id.'),
   sections: sectionsSchema.describe('Every heading of the text, in order.'),
 });
 
 /** The checked frontmatter of an article. */
 export type Frontmatter = z.output<typeof frontmatterSchema>;
+
+function isTarget(text: string): boolean {
+  const [slug = '', id = '', ...more] = text.split('#');
+  return more.length === 0 && idFault(slug, RESERVED_SLUGS) === undefined && !aliasFault(id);
+}

@@ -1,9 +1,11 @@
 import './no-telemetry.ts';
+import { join } from 'node:path';
 import { build } from 'astro';
 import { prune } from '../loader/cache.ts';
 import type { CheckedSite } from './report.ts';
 import { checkSite } from './report.ts';
-import { clearBuilt, restoreSwap, swapIn } from './swap.ts';
+import { BUILT, clearBuilt, restoreSwap, swapIn } from './swap.ts';
+import { writeOutputs } from './write-outputs.ts';
 
 /**
  * Checks all content and builds the site from it. `dist` is replaced only once everything is
@@ -18,6 +20,7 @@ export async function buildSite(root: string): Promise<CheckedSite | undefined> 
   clearBuilt(root);
   // A log line a page would take seconds among thousands.
   await build({ root, logLevel: 'error' });
+  await writeOutputs(root, join(root, BUILT), checked);
   swapIn(root);
   prune(root, new Set(checked.content.articles.map(({ digest }) => digest)));
   return checked;

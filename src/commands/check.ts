@@ -12,6 +12,7 @@ if (values.fix) {
 }
 const checked = await checkSite(root);
 if (checked) {
-  const { articles } = checked.content;
+  const { articles, drafts } = checked.content;
   console.log(`${articles.length} article${articles.length === 1 ? '' : 's'} checked: no errors`);
+  for (const slug of drafts) console.log(`${slug} is a draft: builds leave it out`);
 }

@@ -16,6 +16,7 @@ export function buildArticle(
   { toHtml }: Pipeline,
 ): Article {
   const { title, standfirst, date, asOf = date, final, topics, authors } = frontmatter;
+  const { aliases: slugs, draft, moved } = frontmatter;
   const declared = declaredSections(frontmatter.sections);
   const sections = parts.sections.map(({ id, heading, nodes }, index) => {
     const text = plainText(nodes);
@@ -52,6 +53,11 @@ export function buildArticle(
     topics,
     authors,
     words: sections.reduce((sum, section) => sum + section.words, words),
+    aliases: slugs,
+    draft,
+    moved,
+    revisions: [],
+    gone: [],
     opening: toBlocks(parts.opening, toHtml),
     sections,
     closing: toBlocks(parts.closing, toHtml),

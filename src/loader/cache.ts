@@ -2,13 +2,20 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } fr
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../article/model.ts';
+import type { Problem } from '../article/problems.ts';
 import type { Compiled } from './compile.ts';
 
 /** Where compiled articles are kept, from the project's root, a file a digest. */
 const ARTICLES_CACHE = '.cache/articles';
 
-/** A compiled article that may be shown. */
-export type Kept = Omit<Compiled, 'article' | 'edits'> & { article: Article };
+/** A compiled article that may be shown, joined with its record. */
+export interface Kept extends Pick<Compiled, 'references' | 'problems'> {
+  article: Article;
+  /** What is wrong between the article and its record. */
+  recordProblems: Problem[];
+  /** The addresses that its record published. */
+  addresses: string[];
+}
 
 /** The article of a digest as it was compiled, or undefined where it is not kept or damaged. */
 export function readKept(root: string, digest: string): Kept | undefined {

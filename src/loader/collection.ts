@@ -31,7 +31,10 @@ export function fromContent<T extends Entry>(name: string, selection: Selection<
   return {
     name,
     async load(context) {
-      const content = await (current ??= loadContent(process.cwd(), requireSettings()));
+      const preview = context.watcher !== undefined;
+      const content = await (current ??= loadContent(process.cwd(), requireSettings(), {
+        preview,
+      }));
       if (!context.watcher && !isSound(content)) throw new Error(report(content));
       const apply = (next: Content): void => {
         fill(context, next, selection);
@@ -76,7 +79,7 @@ function watch(
   watcher.add('content');
   let timer: NodeJS.Timeout | undefined;
   const reload = async (): Promise<void> => {
-    const loading = (current = loadContent(process.cwd(), requireSettings()));
+    const loading = (current = loadContent(process.cwd(), requireSettings(), { preview: true }));
     const content = await loading;
     // A later change overtook this one: what it found is shown instead.
     if (loading !== current) return;

@@ -3,12 +3,15 @@ import type { VFileMessage } from 'vfile-message';
 import { blankStart, findFrontmatter } from '../article/frontmatter.ts';
 import { compareHeadings } from '../article/headings.ts';
 import { findHiddenCharacters } from '../article/hidden-characters.ts';
+import type { DateText } from '../article/dates.ts';
 import type { Article } from '../article/model.ts';
 import { isError, placeAt } from '../article/problems.ts';
 import type { Place, Problem } from '../article/problems.ts';
 import type { Edit } from '../article/typography.ts';
 import { setFrontmatter } from '../remark/frontmatter.ts';
+import type { Written } from '../remark/written.ts';
 import { splitParts } from './blocks.ts';
+import type { Parts } from './blocks.ts';
 import { buildArticle } from './build-article.ts';
 import { decodeArticle } from './decode.ts';
 import { explainMdxError } from './mdx-errors.ts';
@@ -32,6 +35,23 @@ export interface Compiled {
   problems: Problem[];
   /** What `check -- --fix` would mend; each also stands in `problems` as a warning. */
   edits: Edit[];
+  /** What the record needs to know of the file besides; there where there is an article. */
+  source: ForRecord | undefined;
+}
+
+/** What the record needs to know of an article’s file. */
+export interface ForRecord {
+  written: Written;
+  /** The date up to which the facts hold, where the editor gave one. */
+  asOf: DateText | undefined;
+  /** Where a key of the frontmatter stands. */
+  placeOf: (path: (string | number)[]) => Place;
+  /** Where the heading of each section stands in the text. */
+  sectionPlaces: Place[];
+  openingPlace: Place;
+  closingPlace: Place;
+  /** True for each section that stands in the frontmatter as a plain text. */
+  isShort: boolean[];
 }
 
 /** Compiles one file: every problem in it, and the article if it has none that stops a build. */
@@ -40,7 +60,13 @@ export function compile(source: ArticleSource, pipeline: Pipeline, siteLanguage:
   const add = (rule: string, { line, column }: Place, message: string): void => {
     problems.push({ file: source.file, line, column, severity: 'error', message, rule });
   };
-  const nothing: Compiled = { article: undefined, references: [], problems, edits: [] };
+  const nothing: Compiled = {
+    article: undefined,
+    references: [],
+    problems,
+    edits: [],
+    source: undefined,
+  };
 
   const decoded = decodeArticle(source.bytes);
   if ('fault' in decoded) {
@@ -103,14 +129,25 @@ export function compile(source: ArticleSource, pipeline: Pipeline, siteLanguage:
   const links = (file.data.internalLinks ?? []).map((link) => ({ kind: 'link' as const, ...link }));
   const references = [...links, ...frontmatter.references];
   if (!value || lang === undefined || problems.some(isError)) {
-    return { article: undefined, references, problems, edits };
+    return { ...nothing, references, edits };
   }
   const article = explained(
     () => buildArticle(source.slug, lang, value, parts, pipeline),
     file,
     add,
   );
-  return { article, references, problems, edits };
+  const { written } = file.data;
+  const recorded = article &&
+    written && {
+      written,
+      asOf: value.asOf,
+      placeOf: frontmatter.placeOf,
+      sectionPlaces: parts.sections.map(({ line, column }) => ({ line, column })),
+      openingPlace: startOf(parts.opening, placeAt(text, range.bodyStart)),
+      closingPlace: startOf(parts.closing, placeAt(text, text.trimEnd().length)),
+      isShort: frontmatter.isShort,
+    };
+  return { article, references, problems, edits, source: recorded };
 }
 
 /** What a step gives, or undefined where the text cannot be read, which is said. */
@@ -132,6 +169,12 @@ function explained<T>(
 function withoutEchoes(messages: readonly VFileMessage[]): readonly VFileMessage[] {
   if (!messages.some(({ ruleId }) => ruleId === 'code-fence')) return messages;
   return messages.filter(({ ruleId }) => ruleId !== 'note');
+}
+
+/** Where some nodes begin; the other place where there are none, or they have no place. */
+function startOf([first]: Parts['opening'], otherwise: Place): Place {
+  const { line, column } = first?.position?.start ?? otherwise;
+  return { line, column };
 }
 
 function placeOf({ line = 1, column = 1 }: VFileMessage): Place {

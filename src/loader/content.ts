@@ -9,7 +9,9 @@ import { fingerprint } from './fingerprint.ts';
 import { loadKept } from './load-article.ts';
 import type { ArticleEntry, LoadContext, LoadedArticle } from './load-article.ts';
 import { readPages } from './pages.ts';
-import { checkReferences } from './references.ts';
+import { checkAliases } from './record/check-aliases.ts';
+import { checkPublished } from './record/check-published.ts';
+import { checkReferences, SITE_PATHS } from './references.ts';
 import { readAuthors, readTopics } from './registers.ts';
 import type { Author, Topic } from './registers.ts';
 
@@ -19,17 +21,29 @@ export interface Content {
   articles: ArticleEntry[];
   /** Slugs of articles that are there but have errors. */
   broken: string[];
+  /** Slugs of drafts, which builds leave out. */
+  drafts: string[];
   topics: Topic[];
   authors: Author[];
   /** Every problem of every file, sorted. */
   problems: Problem[];
 }
 
+/** How content is loaded. */
+export interface LoadOptions {
+  /** True in `astro dev`: drafts are shown, and what is not on record is only warned of. */
+  preview?: boolean;
+}
+
 /**
  * Loads and checks all content: the one function that `check`, `build` and `dev` rest on. What is
  * wrong in it is in `problems`; it throws only where the machine fails.
  */
-export async function loadContent(root: string, settings: Settings): Promise<Content> {
+export async function loadContent(
+  root: string,
+  settings: Settings,
+  { preview = false }: LoadOptions = {},
+): Promise<Content> {
   const { base, language } = settings;
   const context: LoadContext = {
     root,
@@ -55,16 +69,23 @@ export async function loadContent(root: string, settings: Settings): Promise<Con
     loaded.set(article.slug, article);
   }
   const articles = found.files.flatMap(({ slug }) => loaded.get(slug) ?? []);
+  const paths = [...SITE_PATHS, ...pagePaths, ...files];
   const references = checkReferences(articles, pages, {
     topics: topics.map(({ id }) => id),
     authors: authors.map(({ id }) => id),
-    paths: ['/', ...pagePaths, ...files],
+    paths,
   });
+  const onRecord = [
+    ...checkAliases(root, articles, paths),
+    ...checkPublished(root, found.slugs, articles),
+  ];
   const faulty = new Set(references.map(({ file }) => file));
-  const isShown = ({ file, entry }: LoadedArticle): boolean => !!entry && !faulty.has(file);
+  const isSoundArticle = ({ file, entry }: LoadedArticle): boolean => !!entry && !faulty.has(file);
+  const sound = articles.filter(isSoundArticle).flatMap(({ entry }) => entry ?? []);
   return {
-    articles: articles.filter(isShown).flatMap(({ entry }) => entry ?? []),
-    broken: articles.filter((article) => !isShown(article)).map(({ slug }) => slug),
+    articles: sound.filter(({ draft }) => preview || !draft),
+    broken: articles.filter((article) => !isSoundArticle(article)).map(({ slug }) => slug),
+    drafts: sound.filter(({ draft }) => draft).map(({ slug }) => slug),
     topics,
     authors,
     problems: sortProblems([
@@ -75,8 +96,13 @@ export async function loadContent(root: string, settings: Settings): Promise<Con
       ...pages.flatMap(({ problems }) => problems),
       ...articles.flatMap(({ problems }) => problems),
       ...references,
+      ...onRecord.map((problem) => (preview ? asWarning(problem) : problem)),
     ]),
   };
+}
+
+function asWarning(problem: Problem): Problem {
+  return { ...problem, severity: 'warning' };
 }
 
 function addressProblems({ slug, file }: ArticleFile, paths: readonly string[]): Problem[] {
@@ -91,7 +117,7 @@ export function isSound({ problems }: Content): boolean {
 }
 
 /** The paths of all files in a folder: everything in `public` has an address of its own. */
-async function filesBelow(folder: string, path: string): Promise<string[]> {
+export async function filesBelow(folder: string, path: string): Promise<string[]> {
   const entries = await list(folder);
   const paths = entries.map(async (entry) => {
     const own = `${path}/${entry.name}`;

@@ -14,10 +14,17 @@ export interface ArticleFile {
   file: string;
 }
 
+/** What stands in the folder of the articles. */
+export interface FoundArticles {
+  files: ArticleFile[];
+  /** The names of all folders, also of those without a file. */
+  slugs: string[];
+  problems: Problem[];
+}
+
 /** Finds the files of all articles, by slug, and whatever stands where only articles belong. */
-export async function findArticles(
-  root: string,
-): Promise<{ files: ArticleFile[]; problems: Problem[] }> {
+export async function findArticles(root: string): Promise<FoundArticles> {
+  const slugs: string[] = [];
   const files: ArticleFile[] = [];
   const problems: Problem[] = [];
   const bySpelling = new Map<string, string>();
@@ -31,6 +38,7 @@ export async function findArticles(
       add(path, `expected a folder for each article, found something else: ${remedy}`);
       continue;
     }
+    slugs.push(entry.name);
     const file = `${path}/index.mdx`;
     const fault = idFault(entry.name, RESERVED_SLUGS);
     if (fault) {
@@ -50,7 +58,7 @@ export async function findArticles(
       files.push({ slug: entry.name, file });
     }
   }
-  return { files, problems };
+  return { files, slugs, problems };
 }
 
 /** What a folder holds, sorted, without hidden files; nothing where there is no such folder. */

@@ -27,7 +27,17 @@ export function fingerprint(root: string, settings: unknown): string {
   return hash.digest('hex');
 }
 
-/** The digest of an article: of the pipeline, its slug and its bytes. */
-export function digestOf(pipelineDigest: string, slug: string, bytes: Uint8Array): string {
-  return createHash('sha256').update(`${pipelineDigest}\0${slug}\0`).update(bytes).digest('hex');
+/** The digest of an article: of the pipeline, its slug, its bytes and those of its record. */
+export function digestOf(
+  pipelineDigest: string,
+  slug: string,
+  bytes: Uint8Array,
+  record: readonly { name: string; bytes: Uint8Array }[] = [],
+): string {
+  const hash = createHash('sha256').update(`${pipelineDigest}\0${slug}\0${bytes.length}\0`);
+  hash.update(bytes);
+  for (const file of record) {
+    hash.update(`\0${file.name}\0${file.bytes.length}\0`).update(file.bytes);
+  }
+  return hash.digest('hex');
 }

@@ -10,6 +10,8 @@ import { digestOf } from './fingerprint.ts';
 import type { ArticleFile } from './files.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Reference } from './references.ts';
+import { applyRecord } from './record/apply-record.ts';
+import { readRecordBytes } from './record/read-record.ts';
 
 /** An article as the content store keeps it; its text is found by digest. */
 export interface ArticleEntry extends ArticleHead {
@@ -24,6 +26,10 @@ export interface LoadedArticle {
   entry: ArticleEntry | undefined;
   references: Reference[];
   problems: Problem[];
+  /** What is wrong between the article and its record: `astro dev` only warns of it. */
+  recordProblems: Problem[];
+  /** The addresses that its record published. */
+  addresses: string[];
 }
 
 /** What loading needs to know. */
@@ -39,14 +45,15 @@ export interface LoadContext {
 export function loadKept(file: ArticleFile, context: LoadContext): LoadedArticle | undefined {
   const bytes = readBytes(file, context.root);
   if (!bytes) return undefined;
-  const digest = digestOf(context.pipelineDigest, file.slug, bytes);
+  const record = readRecordBytes(context.root, file.slug);
+  const digest = digestOf(context.pipelineDigest, file.slug, bytes, record);
   const kept = readKept(context.root, digest);
   if (!kept) return undefined;
-  const { article, references, problems } = kept;
-  return { ...file, entry: { ...headOf(article), digest }, references, problems };
+  const { article, ...found } = kept;
+  return { ...file, entry: { ...headOf(article), digest }, ...found };
 }
 
-/** Compiles one article and keeps what came of it. */
+/** Compiles one article, joins it with its record and keeps what came of it. */
 export async function loadFresh(
   file: ArticleFile,
   context: LoadContext,
@@ -54,12 +61,17 @@ export async function loadFresh(
   keeper: Keeper,
 ): Promise<LoadedArticle> {
   const bytes = readBytes(file, context.root);
-  if (!bytes) return { ...file, entry: undefined, references: [], problems: [unreadable(file)] };
-  const { article, references, problems } = compile({ ...file, bytes }, pipeline, context.language);
-  if (!article) return { ...file, entry: undefined, references, problems };
-  const digest = digestOf(context.pipelineDigest, file.slug, bytes);
-  await keeper.keep(digest, { article, references, problems });
-  return { ...file, entry: { ...headOf(article), digest }, references, problems };
+  const record = readRecordBytes(context.root, file.slug);
+  const compiled = bytes && compile({ ...file, bytes }, pipeline, context.language);
+  const nothing = { article: undefined, source: undefined };
+  const joined = applyRecord(file, record, compiled ?? nothing, pipeline);
+  const { references, problems } = compiled ?? { references: [], problems: [unreadable(file)] };
+  const { article, addresses, problems: recordProblems } = joined;
+  const found = { references, problems, recordProblems, addresses };
+  if (!bytes || !article) return { ...file, entry: undefined, ...found };
+  const digest = digestOf(context.pipelineDigest, file.slug, bytes, record);
+  await keeper.keep(digest, { article, ...found });
+  return { ...file, entry: { ...headOf(article), digest }, ...found };
 }
 
 function readBytes({ file }: ArticleFile, root: string): Buffer | undefined {

@@ -22,7 +22,11 @@ export interface ReadFrontmatter {
   lang: string | undefined;
   /** The headings that it lists; undefined where they cannot be compared. */
   headings: PlacedHeading[] | undefined;
-  /** The topics and authors that it names. */
+  /** True for each section that stands there as a plain text. */
+  isShort: boolean[];
+  /** Where the value of a key stands. */
+  placeOf: (path: (string | number)[]) => Place;
+  /** The topics and authors that it names, and where sections moved. */
   references: Reference[];
   problems: Problem[];
 }
@@ -49,6 +53,10 @@ export function readFrontmatter(
   for (const fault of sectionFaults(sections ?? [])) add('section-id', fault.path, fault.message);
   const names = (kind: 'topic' | 'author', key: string, targets: string[] = []): Reference[] =>
     targets.map((target, index) => ({ kind, target, ...at([key, index]) }));
+  const targets = Object.entries(yaml.value?.moved ?? {}).map(([id, target]) => {
+    const [slug = '', fragment = ''] = target.split('#');
+    return { kind: 'link' as const, target: `/${slug}/#${fragment}`, ...at(['moved', id]) };
+  });
   return {
     value: yaml.value,
     raw,
@@ -60,9 +68,19 @@ export function readFrontmatter(
         heading,
         ...at(['sections', index]),
       })),
-    references: [...names('topic', 'topics', topics), ...names('author', 'authors', authors)],
+    isShort: shortIn(raw['sections']),
+    placeOf: at,
+    references: [
+      ...names('topic', 'topics', topics),
+      ...names('author', 'authors', authors),
+      ...targets,
+    ],
     problems,
   };
+}
+
+function shortIn(sections: unknown): boolean[] {
+  return Array.isArray(sections) ? sections.map((section) => typeof section !== 'object') : [];
 }
 
 type SoundKeys = {

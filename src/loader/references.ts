@@ -18,6 +18,9 @@ export interface Known {
   paths: readonly string[];
 }
 
+/** Paths of pages that every site has, whatever its content. */
+export const SITE_PATHS: readonly string[] = ['/', '/corrections/'];
+
 /** A file of the content that refers to something, and its own path from the site's root. */
 export interface Referrer {
   file: string;
@@ -32,9 +35,13 @@ export function checkReferences(
   known: Known,
 ): Problem[] {
   const referrers = articles.map((article) => ({ ...article, path: `/${article.slug}/` }));
-  const heads = new Map(referrers.flatMap(({ path, entry }) => (entry ? [[path, entry]] : [])));
+  const heads = new Map(
+    referrers.flatMap(({ path, entry }) =>
+      entry ? [path, ...entry.aliases.map((slug) => `/${slug}/`)].map((own) => [own, entry]) : [],
+    ),
+  );
   // A link to an article that has problems of its own is not said to be broken.
-  const paths = new Set([...known.paths, ...referrers.map(({ path }) => path)]);
+  const paths = new Set([...known.paths, ...referrers.map(({ path }) => path), ...heads.keys()]);
   return [...referrers, ...pages].flatMap(({ file, path, references }) =>
     references.flatMap(({ kind, target, line, column }) => {
       const message =
@@ -67,6 +74,9 @@ function linkFault(
     return `found a link to "${target}", and this site has no such page: correct the path${didYouMean(decoded, [...paths])}`;
   }
   const head = heads.get(decoded);
+  if (head?.draft && !heads.get(own)?.draft) {
+    return `found a link to "${target}", which is a draft that readers will not find: publish it first, or take the link out`;
+  }
   if (!head || fragment === undefined || fragment === '') return undefined;
   const ids = idsOf(head);
   const id = safeDecode(fragment);
@@ -74,13 +84,14 @@ function linkFault(
   return `found a link to "${target}", and no section there has the id "${id}": correct the part after #${didYouMean(id, ids)}`;
 }
 
-/** Every id that lands in an article, now and under earlier names. */
-export function idsOf({ sections }: ArticleHead): string[] {
-  return sections.flatMap(({ id, aliases, subheadings }) => [
+/** Every id that lands in an article, now and under earlier names, also on a note of what is gone. */
+export function idsOf({ sections, gone }: Pick<ArticleHead, 'sections' | 'gone'>): string[] {
+  const live = sections.flatMap(({ id, aliases, subheadings }) => [
     id,
     ...aliases,
     ...subheadings.flatMap((subheading) => [subheading.id, ...subheading.aliases]),
   ]);
+  return [...live, ...gone.flatMap(({ ids }) => ids)];
 }
 
 function safeDecode(text: string): string {

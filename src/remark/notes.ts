@@ -6,7 +6,8 @@ import type { VFile } from 'vfile';
 import { report } from './report.ts';
 import type { WordsOf } from './words.ts';
 
-interface NoteNode extends Node {
+/** A note, its mark, or the two words that never part: the mark and what stands before it. */
+export interface NoteNode extends Node {
   type: 'note' | 'noteAnchor' | 'noteMark';
   data: { hName: string; hProperties: Record<string, string | string[]> };
   children: PhrasingContent[];

@@ -11,6 +11,7 @@ import { remarkSections } from './sections.ts';
 import { remarkTables } from './tables.ts';
 import { remarkUndefinedNotes } from './undefined-notes.ts';
 import type { WordsOf } from './words.ts';
+import { remarkWritten } from './written.ts';
 
 /** What the plugins need to know of the site. */
 export interface PluginOptions {
@@ -30,6 +31,8 @@ export function remarkPlugins({ base, words }: PluginOptions): PluggableList {
     remarkHiddenCharacters,
     remarkProse,
     remarkUndefinedNotes,
+    // Before anything that changes the tree.
+    remarkWritten,
     [remarkLinks, base],
     // After the links, which say what is wrong with a target once, where it is defined.
     remarkLinkReferences,

@@ -8,6 +8,14 @@ export interface Addresses {
   article: (slug: string) => string;
   /** A section on its article's page. */
   section: (slug: string, id: string) => string;
+  /** The card of a section: for previews, and straight on to the section. */
+  card: (slug: string, id: string) => string;
+  /** All revisions of an article; one of them. */
+  history: (slug: string, revision?: number) => string;
+  /** The feed of an article’s changes, and its record. */
+  articleFeed: (slug: string) => string;
+  record: (slug: string) => string;
+  corrections: string;
   /** A path of this site (as above) with scheme and host, for canonical links and the like. */
   absolute: (path: string) => string;
 }
@@ -26,6 +34,12 @@ export function addressesOf({ origin, base }: Pick<Settings, 'origin' | 'base'>)
     icon: `${base}/favicon.svg`,
     article,
     section: (slug, id) => article(slug) + fragment(id),
+    card: (slug, id) => `${article(slug)}${encodeURIComponent(id)}/`,
+    history: (slug, revision) =>
+      `${article(slug)}history/${revision === undefined ? '' : `${revision}/`}`,
+    articleFeed: (slug) => `${article(slug)}feed.xml`,
+    record: (slug) => `${article(slug)}record.json`,
+    corrections: article('corrections'),
     absolute: (path) => origin + path,
   };
 }

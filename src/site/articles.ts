@@ -1,8 +1,14 @@
 import { getCollection } from 'astro:content';
 import { byNewest } from '../article/model.ts';
 import type { Article, ArticleHead } from '../article/model.ts';
+import { isWithdrawn } from '../article/record/told.ts';
 import { readKept } from '../loader/cache.ts';
 import type { ArticleEntry } from '../loader/load-article.ts';
+
+/** Every article of the site that can be read, newest first: none that was withdrawn. */
+export async function readable(): Promise<ArticleEntry[]> {
+  return (await newestFirst()).filter((article) => !isWithdrawn(article));
+}
 
 /** Every article of the site, newest first. */
 export async function newestFirst(): Promise<ArticleEntry[]> {

@@ -19,6 +19,12 @@ const BASE = '"/", or a path such as /explainers';
 const basePath = z.string({ error: BASE }).refine(isBasePath, { error: BASE });
 const LANGUAGE = `a language tag that src/site/words/ knows: ${LANGUAGES.join(', ')}`;
 
+const ZONE = 'a time zone of the IANA list, such as Europe/Berlin';
+const timeZone = z.string({ error: ZONE }).refine(isTimeZone, { error: ZONE });
+
+const REPORT = 'an e-mail address, or the https address of a form';
+const report = z.string({ error: REPORT }).refine(isReport, { error: REPORT });
+
 const schema = strict({
   name: text('the name of the site'),
   tagline: text('one line on what the site is'),
@@ -28,6 +34,8 @@ const schema = strict({
   address,
   basePath: basePath.default('/'),
   publisher: text('who publishes the site'),
+  timeZone: timeZone.default('UTC'),
+  report: report.optional(),
 });
 
 /** What the whole site needs to know of itself. */
@@ -36,6 +44,13 @@ export interface Settings {
   tagline: string;
   language: string;
   publisher: string;
+  /** Where the site’s days begin and end: an IANA name. */
+  timeZone: string;
+  /**
+   * Where readers report errors: an e-mail address, or a form’s, in which {address}, {title} and
+   * {revision} stand for those of the article.
+   */
+  report?: string | undefined;
   /** Scheme and host, without a slash at its end: `https://news.example`. */
   origin: string;
   /** Path below the host without a slash at its end: `` or `/explainers`. */
@@ -110,4 +125,21 @@ function isHostAddress(text: string): boolean {
 
 function isBasePath(text: string): boolean {
   return text === '/' || /^(?:\/[\w.~-]*[\w~-][\w.~-]*)+\/?$/.test(text);
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    // Offsets such as +02:00 are known too, but do not follow daylight saving.
+    return /^[A-Z]/.test(name) && !!new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    return false;
+  }
+}
+
+function isReport(text: string): boolean {
+  if (/^[^\s@/:?#]+@[^\s@/:?#]+\.[^\s@/:?#]+$/.test(text)) return true;
+  return (
+    text.startsWith('https://') &&
+    URL.canParse(text.replace(/\{(?:address|title|revision)\}/g, 'x'))
+  );
 }

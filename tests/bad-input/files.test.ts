@@ -1,7 +1,14 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
-import { contentOf, problemsOf, temporarySite } from '../unit/temporary-site.ts';
+import { describe, expect, test } from 'vitest';
+import { recordAll } from '../support/record-all.ts';
+import {
+  contentOf,
+  problemsOf,
+  recordedSite,
+  temporarySite,
+  write,
+} from '../unit/temporary-site.ts';
 
 /** Files that git cannot hold, or only badly: made here. */
 const PATH = 'content/articles/x/index.mdx';
@@ -21,7 +28,9 @@ Text.
 `;
 
 async function messages(text: string | Uint8Array): Promise<string[]> {
-  return problemsOf(temporarySite({ [PATH]: text }));
+  const root = temporarySite({ [PATH]: text });
+  await recordAll(root);
+  return problemsOf(root);
 }
 
 test('the file that the faults start from has none itself', async () => {
@@ -108,6 +117,38 @@ test('files of YAML that are not UTF-8, or no files', async () => {
   ]);
 });
 
+describe('of the record', () => {
+  const REVISION = 'content/articles/bridge/record/0002.yaml';
+  const restored = `a record is never edited, so bring the file back from version control, as with "git restore ${REVISION}"  (record)`;
+
+  test('a byte that is not UTF-8, at its line and column', async () => {
+    const root = recordedSite();
+    const text = readFileSync(join(root, REVISION), 'latin1');
+    write(root, REVISION, Buffer.from(text.replace('14 piers', '14 pi\u00e9rs'), 'latin1'));
+    expect(await problemsOf(root)).toEqual([
+      `${REVISION}:14:27  error  found a byte that is not UTF-8: ${restored}`,
+    ]);
+  });
+
+  test('a folder in the place of a revision', async () => {
+    const root = recordedSite();
+    rmSync(join(root, REVISION));
+    mkdirSync(join(root, REVISION));
+    expect(await problemsOf(root)).toEqual([
+      `${REVISION}:1:1  error  this file is empty: ${restored}`,
+    ]);
+  });
+
+  test('a list of published addresses that is no text', async () => {
+    const root = recordedSite({
+      'content/published.txt': Buffer.from('/bridge/\n', 'utf16le').fill(0xff, 0, 1),
+    });
+    expect(await problemsOf(root)).toEqual([
+      'content/published.txt:1:1  error  this file is missing or is no text: bring it back, as with "git restore content/published.txt"; it lists every address ever published  (published)',
+    ]);
+  });
+});
+
 test.each([
   ['YAML', GOOD.replace('A title', '['.repeat(20_000)), 'write fewer brackets  (yaml)'],
   ['quotations', `${GOOD}\n${'>'.repeat(3000)} x\n`, 'write fewer levels  (mdx)'],
@@ -131,6 +172,7 @@ test('one broken file does not hide another, and keeps no sound one from being s
     'content/articles/a/index.mdx': GOOD.replace('Text.', '{x}'),
     'content/articles/c/index.mdx': GOOD,
   });
+  await recordAll(root);
   const { articles, broken, problems } = await contentOf(root);
   expect(articles.map(({ slug }) => slug)).toEqual(['c']);
   expect(broken).toEqual(['a', 'b']);

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { everyPage } from './every-page.ts';
+import { everyCard, everyPage, REFRESH } from './every-page.ts';
 import { SITE_NAMES } from './sites.ts';
 import { expect, test } from './test.ts';
 
@@ -36,10 +36,28 @@ for (const name of SITE_NAMES) {
 }
 
 for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the cards of sections, should a browser stay on them, pass axe, ${colorScheme}`, async ({
+    page,
+    sites,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    const cards = everyCard(sites.changed);
+    expect(cards.length).toBeGreaterThan(20);
+    for (const address of cards) {
+      await page.route(address, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: (await response.text()).replace(REFRESH, '') });
+      });
+      await page.goto(address);
+      await expect(page.getByRole('link')).not.toHaveCount(0);
+      expect.soft(await faults(page), address).toEqual([]);
+    }
+  });
+
   test(`the text has the contrast that AAA asks for, ${colorScheme}`, async ({ page, sites }) => {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width: 1680, height: 900 });
-    for (const address of everyPage(sites.news)) {
+    for (const address of [...everyPage(sites.news), ...everyPage(sites.changed)]) {
       await page.goto(address);
       if ((await page.locator('.text').count()) === 0) continue;
       const axe = new AxeBuilder({ page }).withRules(['color-contrast-enhanced']);

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { PUBLISHED_FILE } from '../../src/article/record/published.ts';
 import { digestOfFolder } from '../support/digest.ts';
+import { recordAll } from '../support/record-all.ts';
 import { makeSite } from '../support/site.ts';
 import type { Site } from '../support/site.ts';
 import { expect, test } from './test.ts';
@@ -39,6 +41,25 @@ test('a build of broken content prints every problem, ends with 1 and leaves the
   rmSync(join(site.folder, 'content/articles/broken'), { recursive: true });
 });
 
+test('a draft is held back, which is said, and nothing of it is in the site', async () => {
+  const draft = text.replace(/^title: .*$/m, 'title: Not yet to be read\ndraft: true');
+  site.write('content/articles/not-yet/index.mdx', draft);
+  const { code, output } = await site.run('build');
+  rmSync(join(site.folder, 'content/articles/not-yet'), { recursive: true });
+  expect(output).toContain('Held back: not-yet, which is a draft');
+  expect(code).toBe(0);
+  expect(digestOfFolder(site.dist)).toEqual(good);
+});
+
+test('an article that is neither a draft nor on record is not built, nor is anything', async () => {
+  site.write('content/articles/not-yet/index.mdx', text);
+  const { code, output } = await site.run('build');
+  rmSync(join(site.folder, 'content/articles/not-yet'), { recursive: true });
+  expect(output).toContain('"npm run record -- not-yet" publishes it');
+  expect(code).toBe(1);
+  expect(digestOfFolder(site.dist)).toEqual(good);
+});
+
 test('a bad setting of the host is an error that names it, and builds nothing', async () => {
   const { code, output } = await site.run('build', [], { BASE_PATH: 'no-slash' });
   expect(code).toBe(1);
@@ -72,10 +93,13 @@ test('a swap that was cut after its end leaves nothing of the old site', async (
 });
 
 test('a mended build replaces the site, and what is gone from the content is gone from it', async () => {
+  const published = readFileSync(join(site.folder, PUBLISHED_FILE), 'utf8');
   site.write('content/articles/second/index.mdx', text);
+  await recordAll(site.folder);
   expect(await site.run('build')).toMatchObject({ code: 0 });
   expect(existsSync(join(site.dist, 'second/index.html'))).toBe(true);
   rmSync(join(site.folder, 'content/articles/second'), { recursive: true });
+  site.write(PUBLISHED_FILE, published);
   expect(await site.run('build')).toMatchObject({ code: 0 });
   expect(digestOfFolder(site.dist)).toEqual(good);
 });

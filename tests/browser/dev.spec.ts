@@ -48,6 +48,31 @@ test('the article is there, without a banner', async ({ page }) => {
   await expect(page.getByRole('complementary', { name: 'Problems' })).toHaveCount(0);
 });
 
+test('what the build writes without Astro is there too: cards, the record and the feed', async ({
+  page,
+}) => {
+  const id = 'strategic-deliberations-amidst-crisis';
+  await page.goto(`${origin}/rafah-talks/${id}/`);
+  await expect(page).toHaveURL(`${origin}/rafah-talks/#${id}`);
+  const record = await page.request.get(`${origin}/rafah-talks/record.json`);
+  expect(await record.json()).toMatchObject({ slug: 'rafah-talks', revisions: [{ revision: 1 }] });
+  const feed = await page.request.get(`${origin}/rafah-talks/feed.xml`);
+  expect(feed.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
+  expect(await feed.text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
+  for (const path of ['/rafah-talks/no-such-section/', '/no-such-article/record.json']) {
+    expect((await page.request.get(origin + path)).status(), path).toBe(404);
+  }
+});
+
+test('a card shows a change without a restart', async ({ page }) => {
+  site.write(ARTICLE, text.replace('Why the meeting was put off', 'Why the meeting was delayed'));
+  const card = `${origin}/rafah-talks/strategic-deliberations-amidst-crisis/`;
+  const words = async (): Promise<string> => (await page.request.get(card)).text();
+  await expect.poll(words, { timeout: 60_000 }).toContain('Why the meeting was delayed');
+  site.write(ARTICLE, text);
+  await expect.poll(words, { timeout: 60_000 }).not.toContain('Why the meeting was delayed');
+});
+
 test('a changed text shows without a restart', async ({ page }) => {
   site.write(ARTICLE, text.replace('plan\nto meet by video link', 'plan\nto meet by telegraph'));
   await eventually(page, '/rafah-talks/', async () => {
@@ -103,6 +128,34 @@ test('of a broken article the last good text stays, under a banner with each pro
   await eventually(page, '/rafah-talks/', async () => {
     await expect(banner).toHaveCount(0, { timeout: 1000 });
   });
+});
+
+test('a change that is not on record is shown, under a banner that warns of it', async ({
+  page,
+}) => {
+  const said = /\[-meet-\]\{\+talk\+\} by video link.*"npm run record -- rafah-talks"/;
+  site.write(ARTICLE, text.replace('plan\nto meet by video link', 'plan\nto talk by video link'));
+  const banner = page.getByRole('complementary', { name: 'Problems in the content' });
+  await eventually(page, '/rafah-talks/', async () => {
+    await expect(page.getByRole('article')).toContainText('talk by video', { timeout: 1000 });
+    await expect(banner).toContainText(said, { timeout: 1000 });
+  });
+  await expect(banner).toContainText(new RegExp(`${ARTICLE}:\\d+:1  warning  `));
+  expect(server.output()).toMatch(said);
+  site.write(ARTICLE, text);
+  await eventually(page, '/rafah-talks/', async () => {
+    await expect(banner).toHaveCount(0, { timeout: 1000 });
+  });
+});
+
+test('a draft is shown with a mark, and nothing warns of it', async ({ page }) => {
+  const draft = text.replace(/^title: .*$/m, 'title: Not yet\ndraft: true');
+  site.write('content/articles/draft/index.mdx', draft);
+  await eventually(page, '/draft/', async () => {
+    await expect(page.getByText('Draft: only you can see this.')).toBeVisible({ timeout: 1000 });
+  });
+  await expect(page.getByRole('complementary', { name: 'Problems' })).toHaveCount(0);
+  rmSync(join(site.folder, 'content/articles/draft'), { recursive: true });
 });
 
 test('it starts on broken content too, and shows the problems', async ({ page }) => {

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { addressOf } from './sites.ts';
 import type { Built } from './sites.ts';
 
@@ -11,9 +11,21 @@ export function filesOf({ dist }: Pick<Built, 'dist'>, ending = ''): string[] {
     .sort();
 }
 
-/** The served address of every page of a site. */
+/** The served address of every page of a site that a reader stays on. */
 export function everyPage(site: Built): string[] {
-  return filesOf(site, '.html').map((path) =>
-    addressOf(site, `/${path.replace(/(^|\/)index\.html$/, '$1')}`),
-  );
+  return pagesOf(site, (html) => !REFRESH.test(html));
+}
+
+/** The served address of every page that leads straight on: the cards of sections. */
+export function everyCard(site: Built): string[] {
+  return pagesOf(site, (html) => REFRESH.test(html));
+}
+
+/** What leads straight on: without it a card can be looked at. */
+export const REFRESH = /<meta http-equiv="refresh"[^>]*>/;
+
+function pagesOf(site: Built, test: (html: string) => boolean): string[] {
+  return filesOf(site, '.html')
+    .filter((path) => test(readFileSync(`${site.dist}/${path}`, 'utf8')))
+    .map((path) => addressOf(site, `/${path.replace(/(^|\/)index\.html$/, '$1')}`));
 }

@@ -16,9 +16,10 @@ export interface Built {
 export interface BuiltSites {
   root: Built;
   news: Built;
+  changed: Built;
 }
 
-export const SITE_NAMES = ['root', 'news'] as const;
+export const SITE_NAMES = ['root', 'news', 'changed'] as const;
 
 /** The sites that the global set-up built. */
 export function builtSites(): BuiltSites {

@@ -1,14 +1,16 @@
 import { createServer } from 'node:net';
 import type { Server } from 'node:net';
 import { serveCommand } from '../support/command.ts';
+import { recordAll } from '../support/record-all.ts';
 import { makeSite } from '../support/site.ts';
 import type { Site } from '../support/site.ts';
 import { expect, test } from './test.ts';
 
 let site: Site;
 
-test.beforeEach(() => {
+test.beforeEach(async () => {
   site = makeSite({ content: 'tests/browser/content' });
+  await recordAll(site.folder);
 });
 
 test.afterEach(() => {

@@ -1,12 +1,12 @@
 import { test as base, expect } from '@playwright/test';
 import { ArticlePage } from './pages/article-page.ts';
 import { builtSites } from './sites.ts';
-import type { BuiltSites } from './sites.ts';
+import type { Built, BuiltSites } from './sites.ts';
 
 export { expect };
 
 interface Fixtures {
-  /** The two built sites. */
+  /** The built sites. */
   sites: BuiltSites;
   /** The article that holds everything an article can hold. */
   longRead: ArticlePage;
@@ -29,7 +29,7 @@ export const test = base.extend<Fixtures>({
   noComplaints: [
     async ({ context, expectedComplaints, sites }, use) => {
       const complaints: string[] = [];
-      const hosts = [sites.root.origin, sites.news.origin];
+      const hosts = Object.values(sites).map(({ origin }: Built) => origin);
       // A broken Content-Security-Policy is an error on the console too.
       context.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) complaints.push(message.text());

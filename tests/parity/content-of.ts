@@ -18,6 +18,11 @@ const FURNITURE = new Set([
   'to-outline',
   'hidden',
   'permalink',
+  // What the record and the site add to the text.
+  'told',
+  'report',
+  'gone',
+  'notes',
 ]);
 /** Frames around parts of the text: their content counts, they do not. */
 const FRAMES = new Set(['main', 'article', 'section', 'heading', 'text', 'closing']);
@@ -51,8 +56,8 @@ function kindOf({ tagName, properties, children }: Element, parent: string): str
   if (tagName === 'hr') return 'closing';
   if (tagName === 'a' && parent === 'heading') return 'permalink';
   if (tagName === 'span' && parent === 'heading' && children.length === 0) return 'alias';
-  if (tagName === 'section' || tagName === 'article') return tagName;
   const [className] = Array.isArray(properties.className) ? properties.className : [];
+  if (tagName === 'article' || (tagName === 'section' && className === undefined)) return tagName;
   return typeof className === 'string' ? className : tagName;
 }
 

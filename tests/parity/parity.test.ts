@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recordAll } from '../support/record-all.ts';
 import { makeSite } from '../support/site.ts';
 import type { Site } from '../support/site.ts';
 import { contentOf } from './content-of.ts';
@@ -18,6 +19,7 @@ beforeAll(async () => {
   for (const { slug, source } of slugs) {
     cpSync(source, join(site.folder, 'content/articles', slug), { recursive: true });
   }
+  await recordAll(site.folder);
   const { code, output } = await site.run('build');
   expect(code, output).toBe(0);
 }, 120_000);

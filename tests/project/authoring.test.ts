@@ -22,7 +22,8 @@ test.each(rulesIn('src'))('the guide lists the rule %s', (rule) => {
 /** The rules that problems are given in the sources. */
 function rulesIn(folder: string): string[] {
   const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    // Components show problems, and find none.
+    .filter((name) => name.endsWith('.ts') && !/^components[\\/]/.test(name))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
   const patterns = [
     /rule: '([\w-]+)'/g,

@@ -9,6 +9,11 @@ import { readSettings } from '../../src/site/settings.ts';
 
 /** A small site without faults: a topic, an author, a page, and no article. */
 const GOOD_SITE = join(import.meta.dirname, '../fixtures/site');
+/**
+ * Articles for it that are on record: one that was corrected, brought up to date and lost a section;
+ * one that was renamed and gave a section to the other; one that was withdrawn; and a draft.
+ */
+const RECORDED_SITE = join(import.meta.dirname, '../fixtures/recorded-site');
 
 /** Makes a copy of the good site in a folder that goes when the test ends, and adds files to it. */
 export function temporarySite(files: Record<string, string | Uint8Array> = {}): string {
@@ -18,6 +23,14 @@ export function temporarySite(files: Record<string, string | Uint8Array> = {}): 
   });
   cpSync(GOOD_SITE, root, { recursive: true });
   writeFileSync(join(root, 'package-lock.json'), '{}');
+  for (const [path, content] of Object.entries(files)) write(root, path, content);
+  return root;
+}
+
+/** The good site with articles that are on record, and files written over it. */
+export function recordedSite(files: Record<string, string | Uint8Array> = {}): string {
+  const root = temporarySite();
+  cpSync(RECORDED_SITE, root, { recursive: true });
   for (const [path, content] of Object.entries(files)) write(root, path, content);
   return root;
 }

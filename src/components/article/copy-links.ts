@@ -6,28 +6,25 @@ const SAID_FOR = 2000;
  */
 export function copyLinks(): void {
   const status = document.querySelector<HTMLElement>('[data-copied]');
-  const said = status?.dataset['copied'] ?? '';
-  let silence = (): void => undefined;
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  if (!status || !clipboard) return;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const say = (text: string, link?: HTMLElement): void => {
+    clearTimeout(timer);
+    status.textContent = text;
+    for (const other of document.querySelectorAll('[data-said]'))
+      other.removeAttribute('data-said');
+    link?.setAttribute('data-said', text);
+  };
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.heading a')) {
     link.addEventListener('click', (event) => {
-      const clipboard = navigator.clipboard as Clipboard | undefined;
       // With a key held, the reader wants what the browser does with links.
-      if (!status || !clipboard || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
-        return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       event.preventDefault();
-      const { origin, pathname } = location;
-      clipboard.writeText(origin + pathname + link.hash).then(
+      clipboard.writeText(location.origin + location.pathname + link.hash).then(
         () => {
-          silence();
-          link.dataset['said'] = status.textContent = said;
-          const timer = setTimeout(() => {
-            silence();
-          }, SAID_FOR);
-          silence = () => {
-            clearTimeout(timer);
-            delete link.dataset['said'];
-            status.textContent = '';
-          };
+          say(status.dataset['copied'] ?? '', link);
+          timer = setTimeout(say, SAID_FOR, '');
         },
         () => {
           location.hash = link.hash;

@@ -1,4 +1,6 @@
 import type { Locale } from 'date-fns/locale';
+import type { Change } from '../../article/record/compare.ts';
+import type { Kind, Part } from '../../article/record/revision.ts';
 import type { ASIDE_KINDS } from '../../elements/aside/element.ts';
 
 /** The interface words of one language. A new language is a file here and a line in `index.ts`. */
@@ -30,5 +32,57 @@ export interface Words {
   notFoundTitle: string;
   notFoundText: string;
   toHome: string;
+  /** A change where it shows: `Corrected`, before a date. */
+  told: Record<Kind, string>;
+  /** What a revision or a note is: `Correction`. */
+  kinds: Record<Kind, string>;
+  /** Beside a date that is not the day on which it was put on record. */
+  onRecord: (date: string) => string;
+  corrections: string;
+  noCorrections: string;
+  correctionsOf: (site: string) => string;
+  history: string;
+  historyOf: (title: string) => string;
+  showChanges: string;
+  /** In an article’s history: nothing that is read changed. */
+  firstShown: string;
+  revision: (number: number) => string;
+  /** Over a revision that is not the last one. */
+  superseded: string;
+  /** Over the last revision on its own page. */
+  latest: string;
+  currentText: string;
+  /** How the words that were struck and put in are marked. */
+  legend: string;
+  /** Before words that were struck or put in, for screen readers. */
+  struck: string;
+  putIn: string;
+  /** In place of a text that was taken out of a past revision. */
+  redacted: (date: string, reason: string) => string;
+  /** The fingerprint of a revision. */
+  digest: string;
+  /** The parts of an article that are no sections; `head` is its byline, dates and language. */
+  parts: Record<Exclude<Part, `#${string}`> | 'head', string>;
+  /** What became of a section. */
+  became: Record<Exclude<Change['what'], 'changed'>, string>;
+  /** Where a link to a section lands that is gone. */
+  gone: (heading: string, date: string) => string;
+  moved: (heading: string) => string;
+  movedTo: string;
+  lastShown: string;
+  withdrawnOn: (date: string) => string;
+  draft: string;
+  report: string;
+  reportSubject: (title: string) => string;
+  /** On the card of a section, for readers whose browser stays on it. */
+  toSection: string;
+  /** The feed of an article’s changes. */
+  changesOf: (title: string) => string;
+  /** To a reader who comes back: short, before a count of sections; and over their list. */
+  newSince: string;
+  sinceVisit: string;
+  notAgain: string;
+  /** How old an article is: `2 years`, as Intl writes it. */
+  age: (duration: string) => string;
   aside: Record<(typeof ASIDE_KINDS)[number], string>;
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { pluginOptions } from '../../../src/loader/article-pipeline.ts';
 import { compile } from '../../../src/loader/compile.ts';
 import { createPipeline } from '../../../src/loader/pipeline.ts';
+import { recordAll } from '../../support/record-all.ts';
 import { problemsOf, temporarySite } from '../temporary-site.ts';
 
 /**
@@ -16,7 +17,9 @@ const source = (slug: string): Buffer => readFileSync(join(FOLDER, slug, 'index.
 
 test('the articles have no problems, not even warnings', async () => {
   const files = slugs.map((slug) => [`content/articles/${slug}/index.mdx`, source(slug)] as const);
-  expect(await problemsOf(temporarySite(Object.fromEntries(files)))).toEqual([]);
+  const root = temporarySite(Object.fromEntries(files));
+  await recordAll(root);
+  expect(await problemsOf(root)).toEqual([]);
 });
 
 test.each(slugs)('%s compiles to the model beside it', (slug) => {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { Keeper, prune, readKept } from '../../../src/loader/cache.ts';
 import type { Kept } from '../../../src/loader/cache.ts';
 import { digestOf, fingerprint } from '../../../src/loader/fingerprint.ts';
+import { recordAll } from '../../support/record-all.ts';
 import { contentOf, temporarySite, write } from '../temporary-site.ts';
 
 const KEPT = { article: { slug: 'x' }, references: [], problems: [] } as unknown as Kept;
@@ -93,6 +94,25 @@ describe('a digest', () => {
     ];
     expect(new Set(digests).size).toBe(digests.length);
   });
+
+  test('is another where a file of the record came, went, changed or got another name', () => {
+    const record = (...files: [name: string, text: string][]): string =>
+      digestOf(
+        'p',
+        'x',
+        Buffer.from('a'),
+        files.map(([name, text]) => ({ name, bytes: Buffer.from(text) })),
+      );
+    const digests = [
+      record(),
+      record(['0001.yaml', 'b']),
+      record(['0001.yaml', 'c']),
+      record(['0002.yaml', 'b']),
+      record(['0001.yaml', 'b'], ['0002.yaml', '']),
+      record(['0001.yaml', ''], ['0002.yaml', 'b']),
+    ];
+    expect(new Set(digests).size).toBe(digests.length);
+  });
 });
 
 describe('an article is compiled', () => {
@@ -105,10 +125,24 @@ describe('an article is compiled', () => {
 
   test('once, however often it is loaded', async () => {
     const root = temporarySite({ [PATH]: GOOD });
+    await recordAll(root);
     const first = await contentOf(root);
+    expect(first.articles[0]?.revisions).toHaveLength(1);
     utimesSync(keptFile(root), OLD, OLD);
     expect(await contentOf(root)).toEqual(first);
     expect(statSync(keptFile(root)).mtime).toEqual(OLD);
+  });
+
+  test('again where its record has changed, which is said each time', async () => {
+    const root = temporarySite({ [PATH]: GOOD });
+    await recordAll(root);
+    const { articles } = await contentOf(root);
+    const revision = join(root, 'content/articles/x/record/0001.yaml');
+    writeFileSync(revision, readFileSync(revision, 'utf8').replace('Text.', 'Tests.'));
+    const altered = await contentOf(root);
+    expect(altered.problems.map(({ rule }) => rule)).toEqual(['record']);
+    expect(altered.articles[0]?.digest).not.toBe(articles[0]?.digest);
+    expect(await contentOf(root)).toEqual(altered);
   });
 
   test('again where what was kept is damaged', async () => {
@@ -149,6 +183,7 @@ describe('an article is compiled', () => {
 
   test('with its warnings said again when it comes from what was kept', async () => {
     const root = temporarySite({ [PATH]: GOOD.replace('Text.', '"Text."') });
+    await recordAll(root);
     const { problems } = await contentOf(root);
     expect(problems.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
     expect((await contentOf(root)).problems).toEqual(problems);
@@ -160,12 +195,14 @@ describe('an article is compiled', () => {
       GOOD.replace('Text.', `Text ${index}.`),
     ]);
     const root = temporarySite(Object.fromEntries(files) as Record<string, string>);
+    await recordAll(root);
     const { articles, problems } = await contentOf(root);
     expect(problems).toEqual([]);
     expect(articles).toHaveLength(210);
     const alone = temporarySite({
       'content/articles/a7/index.mdx': GOOD.replace('Text.', 'Text 7.'),
     });
+    await recordAll(alone);
     expect(articles.find(({ slug }) => slug === 'a7')).toEqual(
       (await contentOf(alone)).articles[0],
     );

@@ -9,6 +9,8 @@ const KNOWN = {
   paths: ['/', '/about/', '/favicon.svg'],
 };
 
+const GONE = [{ ids: ['went', 'went--sub'] }];
+
 function article(
   slug: string,
   ids: string[],
@@ -25,7 +27,7 @@ function article(
   return {
     slug,
     file: slug,
-    entry: { slug, sections } as unknown as ArticleEntry,
+    entry: { slug, aliases: [`old-${slug}`], sections, gone: GONE } as unknown as ArticleEntry,
     references: references.map((reference) => ({
       kind: 'link',
       target: '',
@@ -34,6 +36,8 @@ function article(
       ...reference,
     })),
     problems: [],
+    recordProblems: [],
+    addresses: [],
   };
 }
 
@@ -54,6 +58,10 @@ describe('a link leads somewhere', () => {
     '/y/#old-ends',
     '/y/#ends--sub',
     '/y/#old-ends--sub',
+    '/y/#went',
+    '/y/#went--sub',
+    '/old-y/',
+    '/old-y/#ends',
     '/about/#anything',
     '#plans',
     '#old-plans',
@@ -84,6 +92,8 @@ describe('a link leads nowhere', () => {
     '/about',
     '/x/../y/',
     '/y/#plans',
+    '/old-y/#plans',
+    '/old-z/',
     '#ends',
     '#Plans',
     '#%',
@@ -121,10 +131,11 @@ test('a topic and an author that are there are no fault', () => {
   ).toEqual([]);
 });
 
-test('every id of an article lands: now, earlier, and of subheadings', () => {
+test('every id of an article lands: now, earlier, of subheadings, and of what is gone', () => {
   const { entry } = article('x', ['a', 'b']);
   expect(entry && idsOf(entry)).toEqual([
     ...['a', 'old-a', 'a--sub', 'old-a--sub'],
     ...['b', 'old-b', 'b--sub', 'old-b--sub'],
+    ...['went', 'went--sub'],
   ]);
 });

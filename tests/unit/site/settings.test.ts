@@ -20,6 +20,7 @@ test('the settings are those of content/site.yaml', () => {
       tagline: 'News, explained',
       language: 'en',
       publisher: 'The Publisher',
+      timeZone: 'UTC',
       origin: 'https://news.example',
       base: '',
     },
@@ -89,6 +90,41 @@ describe('BASE_PATH', () => {
       `$BASE_PATH:1:1  error  expected "/", or a path such as /explainers, found ${JSON.stringify(BASE_PATH)}: correct or unset BASE_PATH  (settings)`,
     ]);
   });
+});
+
+describe('the time zone and where readers report errors', () => {
+  const FILE = 'name: A\ntagline: B\nlanguage: de\npublisher: C\naddress: https://a.example\n';
+  const withLine = (line: string) => read({}, { [SETTINGS_FILE]: FILE + line });
+
+  test.each(['Europe/Berlin', 'Asia/Kathmandu', 'UTC', 'America/Argentina/Ushuaia'])(
+    'days may begin and end in %s',
+    (timeZone) => {
+      expect(withLine(`timeZone: ${timeZone}`).settings?.timeZone).toBe(timeZone);
+    },
+  );
+
+  test.each(['Mars/Olympus', '+02:00', 'europe/berlin', 'GMT+2', ''])('not in %j', (timeZone) => {
+    expect(withLine(`timeZone: "${timeZone}"`).problems.map(formatProblem)).toEqual([
+      `content/site.yaml:6:11  error  "timeZone": expected a time zone of the IANA list, such as Europe/Berlin, found ${JSON.stringify(timeZone)}  (frontmatter)`,
+    ]);
+  });
+
+  test.each([
+    'errors@a.example',
+    'https://a.example/new',
+    'https://a.example/new?page={address}&title={title}&revision={revision}',
+  ])('%s takes reports', (report) => {
+    expect(withLine(`report: ${report}`).settings?.report).toBe(report);
+  });
+
+  test.each(['http://a.example/new', 'mailto:errors@a.example', 'javascript:x', 'errors', 'a@b'])(
+    '%s takes none',
+    (report) => {
+      expect(withLine(`report: ${report}`).problems.map(formatProblem)).toEqual([
+        `content/site.yaml:6:9  error  "report": expected an e-mail address, or the https address of a form, found "${report}"  (frontmatter)`,
+      ]);
+    },
+  );
 });
 
 test('the environment goes before the file', () => {

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { sectionPart } from './revision.ts';
+import type { Part, Revision, Shown, ShownSection } from './revision.ts';
+
+/** What goes into a revision’s digest: everything but the texts themselves, and the digest. */
+export type Undigested = Omit<Revision, 'digest' | 'redactions'>;
+
+/** The SHA-256 of a text in UTF-8, in lower-case hexadecimal. */
+export function digestOfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The digest of each text of an article, by part. */
+export function textDigests(shown: Shown): Partial<Record<Part, string>> {
+  const { title, standfirst, opening, sections, closing } = shown;
+  const digests: Partial<Record<Part, string>> = {
+    title: digestOfText(title),
+    standfirst: digestOfText(standfirst),
+    opening: digestOfText(opening),
+    closing: digestOfText(closing),
+  };
+  for (const section of sections) digests[sectionPart(section.id)] = digestOfSection(section);
+  return digests;
+}
+
+/**
+ * The digest of a revision. It covers the digest before it, and of its texts only the digests:
+ * what a court orders out can be taken out while the chain still verifies.
+ */
+export function digestOfRevision(revision: Undigested): string {
+  const { slug, kind, date, recorded, notes, changed, removed, shown, digests, previous } =
+    revision;
+  // Lists in a fixed order: the order of keys in a file means nothing.
+  const covered = [
+    ['revision', revision.revision],
+    ['previous', previous ?? null],
+    ['slug', slug],
+    ['kind', kind],
+    ['date', date],
+    ['recorded', recorded],
+    ['notes', notes.map((note) => [note.kind, note.about, note.text])],
+    ['changed', changed],
+    ['removed', removed],
+    ['shown', shown ? outline(shown) : null],
+    ['digests', Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1))],
+  ];
+  return digestOfText(JSON.stringify(covered));
+}
+
+function digestOfSection({ heading, summary, text }: ShownSection): string {
+  return digestOfText(JSON.stringify([heading, summary ?? null, text]));
+}
+
+function outline({ lang, authors, asOf, final, sections, moved }: Shown): unknown[] {
+  return [
+    lang,
+    authors,
+    asOf,
+    final,
+    sections.map(({ id, aliases, subheadings }) => [id, aliases, subheadings]),
+    Object.entries(moved).sort(([a], [b]) => (a < b ? -1 : 1)),
+  ];
+}

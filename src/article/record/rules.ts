@@ -1,0 +1,153 @@
+import type { DateText } from '../dates.ts';
+import type { Change } from './compare.ts';
+import { moreThanMinor } from './minor.ts';
+import { dayOf } from './next.ts';
+import type { Kind, Note, Revision } from './revision.ts';
+
+/** A revision that an editor asks for. */
+export interface Request {
+  kind: Kind;
+  notes: Note[];
+  date: DateText;
+  /** The day on which it is asked for, in the site’s time zone. */
+  today: DateText;
+  changes: Change[];
+  /** True where the article has another address than in the last revision. */
+  renamed: boolean;
+  /** The language of the article. */
+  lang: string;
+  /** The date in the article’s frontmatter. */
+  articleDate: DateText;
+}
+
+/** Why a revision cannot be put on record as asked, each as a sentence that says what to do. */
+export function refusals(request: Request, revisions: readonly Revision[]): string[] {
+  return [
+    ...orderFaults(request, revisions.at(-1)),
+    ...noteFaults(request),
+    ...dateFaults(request, revisions.at(-1)),
+    ...(request.kind === 'minor' ? minorFaults(request) : []),
+  ];
+}
+
+function orderFaults(
+  { kind, changes, renamed, notes }: Request,
+  last: Revision | undefined,
+): string[] {
+  if (!last) {
+    return kind === 'published'
+      ? []
+      : ['The first revision is of kind "published": leave --kind out.'];
+  }
+  if (last.kind === 'withdrawn') {
+    if (kind === 'published') return [];
+    return ['The article is withdrawn: --kind published with a note brings it back.'];
+  }
+  if (kind === 'published') {
+    return [
+      'The article is published already: what changed is an update, a correction, a clarification or a minor edit.',
+    ];
+  }
+  if (changes.length > 0 || renamed || kind === 'withdrawn') return [];
+  // A correction of what stands as it was: the editor says of what.
+  const isAbout = notes.length > 0 && notes.every(({ about }) => about.length > 0);
+  if ((kind === 'correction' || kind === 'clarification') && isAbout) return [];
+  return [`Nothing changed since revision ${last.revision}: there is nothing to put on record.`];
+}
+
+function noteFaults({ kind, notes, changes, date, today }: Request): string[] {
+  if (notes.length === 0) {
+    if (kind !== 'published' && kind !== 'minor') {
+      return [`A revision of kind "${kind}" needs --note "…": what readers are told of it.`];
+    }
+    if (dayOf(date) !== today) {
+      return ['A date before today needs --note "…", which tells readers why.'];
+    }
+  }
+  const faults = notes.filter(({ text }) => !/\p{L}/u.test(text)).map(() => 'A note needs words.');
+  for (const { kind: own, text, about } of notes) {
+    if (own === 'correction') faults.push(...correctionFaults(text, changesOf(changes, about)));
+  }
+  return faults;
+}
+
+function dateFaults({ date, today, articleDate }: Request, last: Revision | undefined): string[] {
+  if (dayOf(date) > today) return [`The date ${date} is not yet: today is ${today}.`];
+  if (!last && dayOf(date) !== dayOf(articleDate)) {
+    return [
+      `The article’s "date" is ${articleDate}: write "date: ${dayOf(date)}" into its frontmatter, or publish it with --date ${dayOf(articleDate)} and a note that tells readers why.`,
+    ];
+  }
+  if (last && dayOf(date) < dayOf(last.date)) {
+    return [`The date ${date} is before that of revision ${last.revision}, ${last.date}.`];
+  }
+  return [];
+}
+
+/**
+ * A correction says what was wrong and what is right: of the words that were struck its note has
+ * to name one, and one of those that were put in.
+ */
+function correctionFaults(note: string, changes: readonly Change[]): string[] {
+  const segments = changes.flatMap(({ differences }) => differences.flatMap((one) => one.segments));
+  const wordsOf = (op: 'deleted' | 'inserted'): string[] => [
+    ...new Set(
+      segments
+        .filter((segment) => segment.op === op && segment.what === undefined)
+        .flatMap(({ text }) => telling(text)),
+    ),
+  ];
+  const [wrong, right] = [wordsOf('deleted'), wordsOf('inserted')];
+  const said = note.normalize('NFC').toLowerCase();
+  const tokens = new Set(telling(said));
+  const isSaid = (word: string): boolean =>
+    // 14 does not say 4; but “ceasefires” says “ceasefire”.
+    /\p{N}/u.test(word) ? tokens.has(word) : said.includes(word.toLowerCase());
+  const lacks = (words: string[]): boolean => words.length > 0 && !words.some(isSaid);
+  const faults: string[] = [];
+  if (lacks(wrong)) {
+    faults.push(
+      `A correction’s note says what was wrong: it names no word that was struck, such as ${quoted(wrong)}.`,
+    );
+  }
+  if (lacks(right)) {
+    faults.push(
+      `A correction’s note says what is right: it names no word that was put in, such as ${quoted(right)}.`,
+    );
+  }
+  return faults;
+}
+
+/** Words that tell something: numbers, and words that are not the short ones of every sentence. */
+function telling(text: string): string[] {
+  return text.match(/\p{N}[\p{N}.,]*\p{N}|\p{N}|[\p{L}\p{M}]{4,}|\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
+}
+
+function quoted(words: readonly string[]): string {
+  return words
+    .slice(0, 3)
+    .map((word) => `“${word}”`)
+    .join(', ');
+}
+
+function changesOf(changes: readonly Change[], about: Note['about']): Change[] {
+  return changes.filter(({ part }) => about.length === 0 || about.some((own) => own === part));
+}
+
+/** Why changes are no minor edit. */
+export function minorFaults({ changes, lang }: Pick<Request, 'changes' | 'lang'>): string[] {
+  const whole = changes.flatMap(({ part, what, heading }) => {
+    if (part === 'title') return ['the headline changed'];
+    if (part === 'head') return ['the byline, a date or another key of the frontmatter changed'];
+    if (what === 'added' || what === 'removed')
+      return [`the section “${heading ?? ''}” was ${what}`];
+    return [];
+  });
+  const words = moreThanMinor(
+    changes
+      .filter(({ part, what }) => part !== 'title' && part !== 'head' && what === 'changed')
+      .flatMap(({ differences }) => differences),
+    lang,
+  );
+  return [...whole, ...words].map((found) => `This is no minor edit: ${found}.`);
+}

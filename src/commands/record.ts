@@ -1,0 +1,73 @@
+import { sortProblems } from '../article/problems.ts';
+import { addressesOfRecord } from '../article/record/published.ts';
+import { findGap } from '../loader/record/published-list.ts';
+import { readSettings } from '../site/settings.ts';
+import type { Settings } from '../site/settings.ts';
+import { instantIn, revisionFor } from './record/add.ts';
+import { readArguments, USAGE } from './record/arguments.ts';
+import type { RecordArguments } from './record/arguments.ts';
+import { listUnrecorded } from './record/list.ts';
+import { loadOneArticle } from './record/one-article.ts';
+import { changesAsLines } from './record/print.ts';
+import { rebase } from './record/rebase.ts';
+import { redact } from './record/redact.ts';
+import { writeRevision } from './record/write.ts';
+import { printProblems } from './report.ts';
+
+const root = process.cwd();
+
+async function run(args: RecordArguments | string): Promise<boolean> {
+  if (typeof args === 'string') return refuse([args, '', USAGE]);
+  const { settings, problems } = readSettings(root, process.env);
+  printProblems(problems);
+  if (!settings) return false;
+  const { slug } = args;
+  if (slug === undefined) return listUnrecorded(root, settings);
+  const recorded = instantIn(settings.timeZone, new Date());
+  if (args.redact !== undefined) return say(redact(root, slug, args, recorded));
+  if (args.rebase) return say(await rebase(root, settings, slug, recorded));
+  return add(settings, slug, args, recorded);
+}
+
+async function add(
+  settings: Settings,
+  slug: string,
+  args: RecordArguments,
+  recorded: string,
+): Promise<boolean> {
+  const one = await loadOneArticle(root, settings, slug);
+  if (Array.isArray(one)) {
+    printProblems(sortProblems(one));
+    return refuse([`Nothing was put on record: mend what is wrong with “${slug}” first.`]);
+  }
+  // A lost revision is never made anew out of what the article says now.
+  const gap = findGap(root, one.article, addressesOfRecord(one.revisions));
+  if (gap) {
+    printProblems([gap]);
+    return refuse(['Nothing was put on record.']);
+  }
+  for (const line of changesAsLines(one.changes)) console.log(line);
+  const revision = revisionFor(one, args, recorded);
+  if (Array.isArray(revision)) return refuse([...revision, 'Nothing was put on record.']);
+  try {
+    const file = writeRevision(root, slug, [...one.revisions, revision]);
+    const { kind, date } = revision;
+    console.log(`On record: ${file} (${kind}, ${date}). Commit it together with the article.`);
+    return true;
+  } catch (error) {
+    return refuse([error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+function say(result: { done: string } | { refused: string[] }): boolean {
+  if ('refused' in result) return refuse(result.refused);
+  console.log(result.done);
+  return true;
+}
+
+function refuse(lines: readonly string[]): boolean {
+  for (const line of lines) console.error(line);
+  return false;
+}
+
+if (!(await run(readArguments(process.argv.slice(2))))) process.exitCode = 1;

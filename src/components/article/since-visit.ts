@@ -1,0 +1,56 @@
+// As in `remember.ts`: a module for both would be one request more.
+const PREFIX = 'seen:';
+const OFF = 'seen';
+
+// Which sections changed since this reader was here last. Only pages that tell of changes load it.
+const line = document.querySelector<HTMLElement>('.now');
+try {
+  if (line) sayChanges(line);
+} catch {
+  // A browser that keeps nothing for this site.
+}
+
+function sayChanges(line: HTMLElement): void {
+  if (localStorage.getItem(OFF)) return;
+  const { revision = '', fresh = '', since = '', off = '' } = line.dataset;
+  const key = PREFIX + location.pathname;
+  const seen = Number(localStorage.getItem(key));
+  localStorage.setItem(key, revision);
+  const links = seen ? linksSince(seen) : [];
+  if (links.length === 0) return;
+  const list = element('ul', ...links.map((link) => element('li', link)));
+  const close = element('button', off);
+  const popover = element('div', element('b', since), list, close);
+  popover.popover = 'auto';
+  const open = element('button', `${fresh} ${links.length}`);
+  open.popoverTargetElement = popover;
+  close.addEventListener('click', () => {
+    for (const name of Object.keys(localStorage)) {
+      if (name.startsWith(PREFIX)) localStorage.removeItem(name);
+    }
+    localStorage.setItem(OFF, OFF);
+    popover.remove();
+    open.remove();
+  });
+  line.append(' ', open, popover);
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  ...content: (string | Node)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.append(...content);
+  return made;
+}
+
+function linksSince(seen: number): HTMLAnchorElement[] {
+  return [...document.querySelectorAll<HTMLElement>('section > .told')].flatMap((mark) => {
+    const heading = mark.parentElement?.querySelector('h2');
+    if (!heading || Number(mark.dataset['revision']) <= seen) return [];
+    mark.classList.add('fresh');
+    const link = element('a', heading.textContent.trim());
+    link.href = `#${encodeURIComponent(heading.id)}`;
+    return link;
+  });
+}

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { isError } from '../article/problems.ts';
+import type { Problem } from '../article/problems.ts';
+import type { Settings } from '../site/settings.ts';
+import { filesBelow, loadContent } from './content.ts';
+import type { LoadedArticle } from './load-article.ts';
+import { readPages } from './pages.ts';
+import { checkReferences, SITE_PATHS } from './references.ts';
+import { readAuthors, readTopics } from './registers.ts';
+
+/**
+ * Checks what one article refers to. The others are loaded only where it links to any: they are
+ * many, and what is kept of them is quick to read.
+ */
+export async function checkLinksOf(
+  root: string,
+  settings: Settings,
+  article: LoadedArticle,
+): Promise<Problem[]> {
+  const own = `/${article.slug}/`;
+  const isOut = ({ kind, target }: LoadedArticle['references'][number]): boolean =>
+    kind === 'link' && !target.startsWith('#') && !target.startsWith(own);
+  if (article.references.some(isOut)) {
+    const { problems } = await loadContent(root, settings);
+    return problems.filter(
+      ({ file, rule, severity }) =>
+        file === article.file && isError({ severity }) && rule.startsWith('unknown-'),
+    );
+  }
+  const [{ topics }, { authors }, pages, files] = await Promise.all([
+    readTopics(root),
+    readAuthors(root),
+    readPages(root),
+    filesBelow(join(root, 'public'), ''),
+  ]);
+  return checkReferences([article], [], {
+    topics: topics.map(({ id }) => id),
+    authors: authors.map(({ id }) => id),
+    paths: [...SITE_PATHS, ...pages.map(({ path }) => path), ...files],
+  });
+}
