@@ -39,7 +39,7 @@ test.describe('a past revision', () => {
       'Why the {+river+} ferry {+was+} stopped',
     );
     const article = main.getByRole('article');
-    expect(await marked(article.locator('> p').first())).toBe(
+    expect(await marked(article.locator('.text > p').first())).toBe(
       'The ferry has crossed the river since 1811. [The first trip was on [-4-]{+14+} May 1811, as the log of the harbour says.] It stopped on a Tuesday [-[https://example.org/2022/tuesday]-] {+[https://example.org/2022/the-tuesday]+} in February, with [-14-]{+13+} people on board, and nobody said why for a week.',
     );
     expect(await marked(article.locator('#why-the-council-stopped-it'))).toBe(

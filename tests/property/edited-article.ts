@@ -1,19 +1,6 @@
 import { idFrom } from '../../src/article/ids.ts';
-
-interface Sub {
-  heading: string;
-  text: string;
-}
-
-/** A section as an editor thinks of it: the same one under whatever heading. */
-export interface Part {
-  heading: string;
-  aliases: string[];
-  paragraphs: string[];
-  subs: Sub[];
-  /** The section that has its text now. */
-  mergedInto: Part | undefined;
-}
+import { sourceOf } from './article-source.ts';
+import type { Part } from './article-source.ts';
 
 /** What an editor did. */
 export interface Edit {
@@ -52,7 +39,7 @@ export class EditedArticle {
   names: string[] = [];
   parts: Part[] = [];
   readonly dropped: Part[] = [];
-  readonly moved: Record<string, string> = {};
+  readonly moved = new Map<string, string>();
   /** The section that each id was ever given to. */
   readonly homes = new Map<string, Part>();
   #count = 0;
@@ -63,31 +50,7 @@ export class EditedArticle {
 
   /** Its file. */
   source(): string {
-    const sections = this.parts.map(({ heading, aliases }) =>
-      aliases.length > 0
-        ? `  - { heading: "${heading}", aliases: [${aliases.join(', ')}] }`
-        : `  - ${heading}`,
-    );
-    const moved = Object.entries(this.moved).map(([id, target]) => `  ${id}: ${target}`);
-    const bodies = this.parts.map(({ heading, paragraphs, subs }) =>
-      [
-        `## ${heading}`,
-        ...paragraphs,
-        ...subs.flatMap((sub) => [`### ${sub.heading}`, sub.text]),
-      ].join('\n\n'),
-    );
-    return [
-      '---',
-      'title: The bridge',
-      'standfirst: What is known.',
-      'date: 2026-05-04',
-      'authors: [backgrounder]',
-      ...(this.names.length > 0 ? [`aliases: [${this.names.join(', ')}]`] : []),
-      ...(moved.length > 0 ? ['moved:', ...moved] : []),
-      'sections:',
-      ...sections,
-      `---\n\nThe opening.\n\n${bodies.join('\n\n')}\n`,
-    ].join('\n');
+    return sourceOf(this);
   }
 
   /** The section on which an id has to land; undefined where it is gone. */
@@ -150,7 +113,7 @@ export class EditedArticle {
       case 'moveOut':
         if (this.parts.length === 1) return NOTHING;
         this.dropped.push(...this.parts.splice(place, 1));
-        this.moved[idFrom(part.heading)] = 'other#target';
+        this.moved.set(idFrom(part.heading), 'other#target');
         return DONE;
       case 'renameSlug':
         this.names.push(this.slug);
@@ -194,7 +157,7 @@ export class EditedArticle {
   #bringBack(place: number): Edit {
     const part = this.dropped.pop();
     if (!part) return NOTHING;
-    delete this.moved[idFrom(part.heading)];
+    this.moved.delete(idFrom(part.heading));
     // Its earlier ids land on it by themselves.
     part.aliases = [];
     this.parts.splice(place, 0, part);

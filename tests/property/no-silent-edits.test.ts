@@ -8,7 +8,7 @@ const PUT_IN = ['q', '7', 'ж', 'ن'];
 
 /** What one keystroke makes of a word: a letter or digit more, less, or another. */
 function mutations(word: string): string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   const all = letters.flatMap((_, at) => [
     letters.toSpliced(at, 1),
     ...PUT_IN.flatMap((put) => [letters.toSpliced(at, 1, put), letters.toSpliced(at, 0, put)]),
@@ -105,8 +105,9 @@ test('every keystroke in every word of an article is caught, wherever the word s
   const before = shownOf(source);
   const silent: string[] = [];
   let count = 0;
-  for (const [at, letter] of [...MARKED].entries()) {
-    const read = [...MARKED].slice(0, at).join('');
+  const letters = Array.from(MARKED);
+  for (const [at, letter] of letters.entries()) {
+    const read = letters.slice(0, at).join('');
     const isWord = read.lastIndexOf('«') > read.lastIndexOf('»');
     if (!isWord || !/[\p{L}\p{N}]/u.test(letter)) continue;
     const start = read.replace(/[«»]/g, '').length;

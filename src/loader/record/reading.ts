@@ -117,11 +117,9 @@ function readItem(node: ListItem, path: string, around: Around, reader: Reader):
   const item = { begun: false };
   const { leaves } = reader;
   const before = leaves.length;
-  for (const child of node.children) {
-    readBlock(child, { ...around, path, item }, reader);
-    item.begun ||= leaves.length > before;
-  }
-  if (!item.begun) leaves.push({ node, context: path, quoted: around.quoted, words: [] });
+  for (const child of node.children) readBlock(child, { ...around, path, item }, reader);
+  if (leaves.length === before)
+    leaves.push({ node, context: path, quoted: around.quoted, words: [] });
 }
 
 function readInline(node: Nodes, reader: Reader): PlacedWord[] {
