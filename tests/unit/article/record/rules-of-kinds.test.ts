@@ -42,6 +42,15 @@ describe('the note of a correction', () => {
     expect(correct('It was the tunnel that closed, not the bridge.', [many])).toEqual([]);
   });
 
+  test('does not name what was wrong by a word that was put in again', () => {
+    const counted = change('with [-14 votes against-]{+13 votes against+} it');
+    expect(correct('The votes against it were wrong.', [counted])).toHaveLength(2);
+    expect(correct('Not 14 votes were against it, but 13.', [counted])).toEqual([]);
+    expect(
+      correct('It came too early.', [change('[-Then he left.-]'), change('{+Then he left.+}')]),
+    ).toEqual([]);
+  });
+
   test('need not name what nobody could: a short word, the target of a link', () => {
     expect(correct('He did agree.', [change('He did {+not +}agree')])).toEqual([]);
     const target = change('', '#one', {

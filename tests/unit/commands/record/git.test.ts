@@ -4,7 +4,7 @@ import { at, conflict, hasGit, repository, update, version } from './repository.
 
 const FILE = 'content/articles/bridge/record/0002.yaml';
 
-describe.skipIf(!hasGit)('two branches that record different articles', () => {
+describe.skipIf(!hasGit)('two branches that record different articles', { timeout: 60_000 }, () => {
   test('merge without a conflict, and everything is on record', async () => {
     const site = repository('bridge', 'tunnel');
     done(await site.record('bridge'));
@@ -35,7 +35,7 @@ describe.skipIf(!hasGit)('two branches that record different articles', () => {
   });
 });
 
-describe.skipIf(!hasGit)('two branches that record the same article', () => {
+describe.skipIf(!hasGit)('two branches that record the same article', { timeout: 60_000 }, () => {
   test('are in conflict, which the check names with the command that mends it', async () => {
     const site = await conflict();
     expect(site.git('merge', '-q', 'theirs')).toBeUndefined();
@@ -142,6 +142,24 @@ describe.skipIf(!hasGit)('two branches that record the same article', () => {
     done(await site.rebase('bridge', at(12)));
     expect(await site.check()).toEqual([]);
     expect(site.last('bridge').removed).toEqual(['what-happened', 'what-happened--the-first-hour']);
+  });
+
+  test('of which the later took a text out of its own first revision, which stays out', async () => {
+    const site = await conflict();
+    site.git('checkout', '-q', 'theirs');
+    site.edit('bridge', 'Nobody was hurt', 'One man was hurt');
+    done(await site.record('bridge', update('A man was hurt.'), at(12)));
+    done(site.redact('bridge', '2:opening', 'A court order.'));
+    site.commit();
+    site.git('checkout', '-q', 'ours');
+    site.git('merge', '-q', 'theirs');
+    done(await site.rebase('bridge', at(13)));
+    expect(await site.check()).toEqual([]);
+    const [, , third] = site.revisions('bridge');
+    expect(third).toMatchObject({
+      shown: { opening: '' },
+      redactions: { opening: { reason: 'A court order.' } },
+    });
   });
 
   test('of which the later withdrew the article', async () => {

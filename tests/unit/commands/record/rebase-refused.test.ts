@@ -4,7 +4,7 @@ import { BRIDGE, done, newsroom, refusal } from './newsroom.ts';
 import type { Newsroom } from './newsroom.ts';
 import { at, conflict, hasGit, repository, update } from './repository.ts';
 
-describe.skipIf(!hasGit)('nothing is put one after the other', () => {
+describe.skipIf(!hasGit)('nothing is put one after the other', { timeout: 60_000 }, () => {
   async function refused(site: Newsroom, message: RegExp): Promise<void> {
     const before = digestOfFolder(`${site.root}/content`);
     expect(refusal(await site.rebase('bridge', at(12)))).toMatch(message);
