@@ -26,6 +26,10 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    // Short names: every page names its script.
+    environments: {
+      client: { build: { rollupOptions: { output: { entryFileNames: 'assets/[hash].js' } } } },
+    },
     cacheDir: '.cache/vite',
     build: {
       // The script stays a file of its own, so that its policy is 'self' and browsers keep it.

@@ -19,7 +19,7 @@ const FLOORS = [
 const EXCEPTIONS = {
   // Components of elements stand beside their definitions, and look like components.
   elements: ['site', 'components'],
-  // Pages ask the content store through `site/articles.ts`, which reads what the loader kept.
+  // Pages ask through `site/articles.ts` and `site/revisions.ts`, which read what the loader kept.
   site: ['loader'],
 };
 

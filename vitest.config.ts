@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,property,bad-input,parity,project}/**/*.test.ts'],
     sequence: { shuffle: true },
+    // Or imported styles would be empty.
+    css: true,
     // Generous: no test is about how fast the machine is.
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -61,6 +61,11 @@ export function compareDates(a: DateText, b: DateText): number {
   return Date.parse(a) - Date.parse(b);
 }
 
+/** The later of two dates. */
+export function latest(a: DateText, b: DateText): DateText {
+  return compareDates(a, b) < 0 ? b : a;
+}
+
 /** In UTC, a wall clock without daylight saving, so that no local gap moves the day. */
 function toUtc(day: string): Date {
   return parseISO(day, { in: utc });

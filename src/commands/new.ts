@@ -1,6 +1,7 @@
 import { dayOf } from '../article/record/next.ts';
 import { addressesOf } from '../site/addresses.ts';
 import { readSettings } from '../site/settings.ts';
+import { runCommand } from './failure.ts';
 import { readArguments, USAGE } from './new/arguments.ts';
 import { writeDraft } from './new/write-draft.ts';
 import { instantIn } from './record/add.ts';
@@ -31,4 +32,4 @@ function refuse(lines: readonly string[]): boolean {
   return false;
 }
 
-if (!(await run())) process.exitCode = 1;
+await runCommand(root, run);

@@ -3,14 +3,17 @@ import { addressesOfRecord } from '../article/record/published.ts';
 import { findGap } from '../loader/record/published-list.ts';
 import { readSettings } from '../site/settings.ts';
 import type { Settings } from '../site/settings.ts';
+import { runCommand } from './failure.ts';
 import { instantIn, revisionFor } from './record/add.ts';
 import { readArguments, USAGE } from './record/arguments.ts';
 import type { RecordArguments } from './record/arguments.ts';
 import { listUnrecorded } from './record/list.ts';
 import { loadOneArticle } from './record/one-article.ts';
 import { changesAsLines } from './record/print.ts';
+import { listWith } from './record/published-file.ts';
 import { rebase } from './record/rebase.ts';
 import { redact } from './record/redact.ts';
+import { articleNamed } from './record/slug.ts';
 import { writeRevision } from './record/write.ts';
 import { printProblems } from './report.ts';
 
@@ -21,11 +24,11 @@ async function run(args: RecordArguments | string): Promise<boolean> {
   const { settings, problems } = readSettings(root, process.env);
   printProblems(problems);
   if (!settings) return false;
-  const { slug } = args;
-  if (slug === undefined) return listUnrecorded(root, settings);
+  if (args.slug === undefined) return listUnrecorded(root, settings);
+  const slug = await articleNamed(root, args.slug);
   const recorded = instantIn(settings.timeZone, new Date());
   if (args.redact !== undefined) return say(redact(root, slug, args, recorded));
-  if (args.rebase) return say(await rebase(root, settings, slug, recorded));
+  if (args.rebase) return say(await rebase(root, settings, slug, recorded, args.date));
   return add(settings, slug, args, recorded);
 }
 
@@ -40,6 +43,8 @@ async function add(
     printProblems(sortProblems(one));
     return refuse([`Nothing was put on record: mend what is wrong with “${slug}” first.`]);
   }
+  // Before anything is shown: without the list nobody knows what else is lost.
+  listWith(root, []);
   // A lost revision is never made anew out of what the article says now.
   const gap = findGap(root, one.article, addressesOfRecord(one.revisions));
   if (gap) {
@@ -49,14 +54,10 @@ async function add(
   for (const line of changesAsLines(one.changes)) console.log(line);
   const revision = revisionFor(one, args, recorded);
   if (Array.isArray(revision)) return refuse([...revision, 'Nothing was put on record.']);
-  try {
-    const file = writeRevision(root, slug, [...one.revisions, revision]);
-    const { kind, date } = revision;
-    console.log(`On record: ${file} (${kind}, ${date}). Commit it together with the article.`);
-    return true;
-  } catch (error) {
-    return refuse([error instanceof Error ? error.message : String(error)]);
-  }
+  const file = writeRevision(root, slug, [...one.revisions, revision]);
+  const { kind, date } = revision;
+  console.log(`On record: ${file} (${kind}, ${date}). Commit it together with the article.`);
+  return true;
 }
 
 function say(result: { done: string } | { refused: string[] }): boolean {
@@ -70,4 +71,4 @@ function refuse(lines: readonly string[]): boolean {
   return false;
 }
 
-if (!(await run(readArguments(process.argv.slice(2))))) process.exitCode = 1;
+await runCommand(root, () => run(readArguments(process.argv.slice(2))));

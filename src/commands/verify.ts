@@ -1,5 +1,6 @@
 import { readSettings } from '../site/settings.ts';
 import type { Settings } from '../site/settings.ts';
+import { runCommand } from './failure.ts';
 import { printProblems } from './report.ts';
 import { restoreSwap } from './swap.ts';
 import { compareWith } from './verify/against.ts';
@@ -50,7 +51,8 @@ async function reportAgainst(ledger: Ledger, other: Source): Promise<boolean> {
   for (const failure of failures) console.error(failure);
   const all = `${records} record${records === 1 ? '' : 's'}`;
   if (failures.length === 0) console.log(`${all} at ${other.name}: all as they are here.`);
-  else console.error(`Of ${all} at ${other.name}, ${failures.length} were altered here.`);
+  else
+    console.error(`${all} compared with ${other.name}: ${failures.length} not as published there.`);
   return failures.length === 0;
 }
 
@@ -59,4 +61,4 @@ function refuse(lines: readonly string[]): boolean {
   return false;
 }
 
-if (!(await run())) process.exitCode = 1;
+await runCommand(root, run);

@@ -1,6 +1,6 @@
-import { readKept } from '../loader/cache.ts';
+import { keptArticle } from '../loader/cache.ts';
 import { outputsOf } from '../outputs/files.ts';
-import { revisionsOf } from '../outputs/revisions.ts';
+import { revisionsOf } from '../loader/record/revisions-of.ts';
 import { surroundingsOf } from '../outputs/surroundings.ts';
 import { FileWriter } from '../outputs/write-files.ts';
 import type { CheckedSite } from './report.ts';
@@ -16,10 +16,9 @@ export async function writeOutputs(
 ): Promise<void> {
   const surroundings = surroundingsOf(settings, content.articles, content.authors);
   const writer = new FileWriter(folder, settings.base);
-  for (const { slug, digest } of content.articles) {
-    const kept = readKept(root, digest);
-    if (!kept) throw new Error(`The compiled text of "${slug}" is gone: run the command again.`);
-    for (const file of outputsOf(kept.article, revisionsOf(root, slug), surroundings)) {
+  for (const entry of content.articles) {
+    const article = keptArticle(root, entry);
+    for (const file of outputsOf(article, revisionsOf(root, entry.slug), surroundings)) {
       await writer.write(file);
     }
   }

@@ -29,6 +29,20 @@ export function readKept(root: string, digest: string): Kept | undefined {
   }
 }
 
+/**
+ * The compiled article of an entry, which a build has just kept.
+ *
+ * @throws where it is not there: somebody emptied the folder meanwhile
+ */
+export function keptArticle(
+  root: string,
+  { slug, digest }: { slug: string; digest: string },
+): Article {
+  const kept = readKept(root, digest);
+  if (!kept) throw new Error(`The compiled text of "${slug}" is gone: run the command again.`);
+  return kept.article;
+}
+
 /** As many files as are written at once: more only wait in memory. */
 const MOST_WRITES = 32;
 

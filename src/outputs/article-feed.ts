@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { compareDates, humanDate } from '../article/dates.ts';
 import type { DateText } from '../article/dates.ts';
 import type { ArticleHead } from '../article/model.ts';
-import { isSubstantive, sectionPart } from '../article/record/revision.ts';
+import { isSubstantive } from '../article/record/revision.ts';
 import type { Note, RevisionHead } from '../article/record/revision.ts';
+import { partName } from '../site/part-names.ts';
 import { wordsFor } from '../site/words/index.ts';
 import type { Words } from '../site/words/type.ts';
 import type { Surroundings } from './files.ts';
@@ -65,24 +66,23 @@ function contentOf(
   words: Words,
 ): string {
   const told = notes.map((note) => noteOf(note, article, addresses, words));
-  const standfirst = kind === 'published' && article.standfirst;
-  const shown = markup`<p>${words.told[kind]} ${humanDate(date, words.locale)}</p>${standfirst && markup`<p>${standfirst}</p>`}`;
+  const shown = markup`<p>${words.told[kind]} ${humanDate(date, words.locale)}</p>`;
   return markup`<div lang="${article.lang}" dir="${article.dir}">${told.length > 0 ? told : shown}</div>`
     .text;
 }
 
 function noteOf(
   { kind, about, text }: Note,
-  { slug, sections }: ArticleHead,
+  article: ArticleHead,
   addresses: Surroundings['addresses'],
   words: Words,
 ): Markup {
-  const links = sections
-    .filter(({ id, aliases }) => [id, ...aliases].some((own) => about.includes(sectionPart(own))))
-    .map(({ id, heading }) => {
-      const href = addresses.absolute(addresses.section(slug, id));
-      return markup`<li><a href="${href}">${heading}</a></li>`;
-    });
+  const links = about.map((part) => {
+    const { name, id } = partName(part, article, words);
+    if (id === undefined) return markup`<li>${name}</li>`;
+    const href = addresses.absolute(addresses.section(article.slug, id));
+    return markup`<li><a href="${href}">${name}</a></li>`;
+  });
   const paragraphs = text.split(/\n{2,}/).map((paragraph) => markup`<p>${paragraph}</p>`);
   return markup`<p><strong>${words.kinds[kind]}</strong></p>${paragraphs}${links.length > 0 && markup`<ul>${links}</ul>`}`;
 }

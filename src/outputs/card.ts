@@ -27,16 +27,18 @@ const POLICY: Markup = {
  *
  * @param address the card’s own, without host
  * @param target where it leads, without host
+ * @param landsIn the slug of the article that it leads into
  */
 export function cardPage(
   article: Article,
   { heading, summary, told, link }: LandingPlace,
   address: string,
   target: string,
+  landsIn: string,
   { site, addresses }: Surroundings,
   words: Words,
 ): string {
-  const { title, lang, dir, date, slug } = article;
+  const { title, lang, dir, date } = article;
   const withdrawn = isWithdrawn(article);
   const name = withdrawn ? title : `${heading} — ${title}`;
   const changed = told?.date ?? modified(article.revisions)?.date ?? date;
@@ -49,7 +51,7 @@ export function cardPage(
 <meta http-equiv="refresh" content="0; url=${target}">
 <title>${name}</title>
 <meta name="description" content="${summary}">
-<link rel="canonical" href="${addresses.absolute(addresses.article(slug))}">
+<link rel="canonical" href="${addresses.absolute(addresses.article(landsIn))}">
 ${withdrawn && { text: '<meta name="robots" content="noindex">\n' }}<meta property="og:title" content="${name}">
 <meta property="og:description" content="${summary}">
 <meta property="og:type" content="article">

@@ -20,7 +20,8 @@ export function cardsOf(article: Article, surroundings: Surroundings): OutputFil
       const leadsTo = addresses.section(slug, landed);
       return slugs.map((own) => {
         const address = addresses.card(own, id);
-        return { address, text: cardPage(article, place, address, leadsTo, surroundings, words) };
+        const text = cardPage(article, place, address, leadsTo, slug, surroundings, words);
+        return { address, text };
       });
     });
   });

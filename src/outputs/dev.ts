@@ -3,7 +3,7 @@ import { newestFirst, withText } from '../site/articles.ts';
 import { site } from '../site/current.ts';
 import { outputsOf } from './files.ts';
 import type { OutputFile } from './files.ts';
-import { revisionsOf } from './revisions.ts';
+import { revisionsOf } from '../loader/record/revisions-of.ts';
 import { surroundingsOf } from './surroundings.ts';
 
 /**

@@ -2,7 +2,7 @@ import { getCollection } from 'astro:content';
 import { byNewest } from '../article/model.ts';
 import type { Article, ArticleHead } from '../article/model.ts';
 import { isWithdrawn } from '../article/record/told.ts';
-import { readKept } from '../loader/cache.ts';
+import { keptArticle } from '../loader/cache.ts';
 import type { ArticleEntry } from '../loader/load-article.ts';
 
 /** Every article of the site that can be read, newest first: none that was withdrawn. */
@@ -16,10 +16,8 @@ export async function newestFirst(): Promise<ArticleEntry[]> {
 }
 
 /** An article with its text. */
-export function withText({ slug, digest }: ArticleEntry): Article {
-  const kept = readKept(process.cwd(), digest);
-  if (!kept) throw new Error(`The compiled text of "${slug}" is gone: run the command again.`);
-  return kept.article;
+export function withText(entry: ArticleEntry): Article {
+  return keptArticle(process.cwd(), entry);
 }
 
 /** What an article's authors and topic are called. */

@@ -10,6 +10,8 @@ export interface Reported {
   address: string;
   /** The number of the revision that the reader was shown. */
   revision: number;
+  /** That number in words. */
+  revisionText: string;
   /** What the mail is about, in the language of the article. */
   subject: string;
 }
@@ -20,18 +22,23 @@ export interface Reported {
  */
 export function reportAddress(
   { report }: Pick<Settings, 'report'>,
-  { title, address, revision, subject }: Reported,
+  { title, address, revision, revisionText, subject }: Reported,
 ): string | undefined {
   if (report === undefined) return undefined;
   if (!report.startsWith('https://')) {
-    const body = `${address}\r\n#${revision}\r\n\r\n`;
-    return `mailto:${report}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+    const body = `${address}\r\n${revisionText}\r\n\r\n`;
+    return `mailto:${report}?subject=${encode(subject)}&body=${encode(body)}`;
   }
   const values = { address, title, revision: String(revision) };
   return Object.entries(values).reduce(
     (url, [name, value]) => url.replaceAll(`{${name}}`, encodeURIComponent(value)),
     report,
   );
+}
+
+/** What a query may hold as it is (RFC 3986) stays: the page has the same address elsewhere. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/%(?:2F|3A)/g, decodeURIComponent);
 }
 
 /** Where a reader reports an error in a section of an article, by the section’s id. */
@@ -49,6 +56,7 @@ export function reporterFor(
       title,
       address: addresses.absolute(addresses.section(slug, id)),
       revision: revisions.length,
+      revisionText: words.revision(revisions.length),
       subject: words.reportSubject(title),
     });
 }

@@ -1,4 +1,3 @@
-import { checkChain } from '../article/record/chain.ts';
 import type { Article, Block } from '../article/model.ts';
 import type { Revision, Shown } from '../article/record/revision.ts';
 import { isWithdrawn } from '../article/record/told.ts';
@@ -8,7 +7,7 @@ import { createPipeline } from '../loader/pipeline.ts';
 import type { Pipeline } from '../loader/pipeline.ts';
 import { compareRevisions, historyReader, isShown } from '../loader/record/compare-revisions.ts';
 import type { RevisionChange, ShownRevision } from '../loader/record/compare-revisions.ts';
-import { readRecord, readRecordBytes } from '../loader/record/read-record.ts';
+import { revisionsOf as readRevisions } from '../loader/record/revisions-of.ts';
 import { revisionText } from '../loader/record/revision-text.ts';
 import type { RevisionText } from '../loader/record/revision-text.ts';
 import { newestFirst, readNames, withText } from './articles.ts';
@@ -40,8 +39,7 @@ let read: { digest: string; revisions: Revision[] } | undefined;
 /** The revisions of an article with their texts, oldest first. */
 export function revisionsOf({ slug, digest }: ArticleEntry): Revision[] {
   if (read?.digest !== digest) {
-    const files = readRecord(slug, readRecordBytes(process.cwd(), slug));
-    read = { digest, revisions: checkChain(files).revisions };
+    read = { digest, revisions: readRevisions(process.cwd(), slug) };
   }
   return read.revisions;
 }

@@ -16,6 +16,12 @@ test('the article with its style fits the first flight', ({ sites }) => {
   expect(gzipped(join(sites.news.dist, 'rafah-talks/index.html'), 6)).toBeLessThanOrEqual(14_000);
 });
 
+test('the README says how large the first article is', ({ sites }) => {
+  const bytes = gzipped(join(sites.root.dist, 'rafah-talks/index.html'), 6);
+  const [, said] = /is ([\d.]+) kB compressed/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  expect(said).toBe((bytes / 1000).toFixed(1));
+});
+
 test('all script together is under 2,000 bytes', ({ sites }) => {
   const files = filesOf(sites.news, '.js');
   expect(files.length).toBeGreaterThan(0);

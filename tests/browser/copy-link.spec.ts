@@ -44,6 +44,38 @@ test.describe('where the browser lets the page copy', () => {
     }
   });
 
+  test('sharing a section copies the address of its card where there is no share sheet', async ({
+    longRead,
+  }) => {
+    const { page } = longRead;
+    await longRead.open();
+    const section = page.getByRole('region', { name: 'How it began' });
+    await section.getByRole('link', { name: 'Share' }).click();
+    await expect(longRead.status).toHaveText('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${longRead.address}how-it-began/`,
+    );
+  });
+
+  test('where there is a share sheet, it gets the card', async ({ longRead }) => {
+    const { page } = longRead;
+    await page.addInitScript(() => {
+      Object.assign(navigator, {
+        share: ({ url }: { url: string }) => {
+          document.body.dataset['shared'] = url;
+          return Promise.reject(new Error('closed'));
+        },
+      });
+    });
+    await longRead.open();
+    const section = page.getByRole('region', { name: 'How it began' });
+    await section.getByRole('link', { name: 'Share' }).click();
+    await expect(page.locator('body')).toHaveAttribute(
+      'data-shared',
+      `${longRead.address}how-it-began/`,
+    );
+  });
+
   test('it works from the keyboard', async ({ longRead }) => {
     await longRead.open();
     await longRead.copyLink('who-decides').focus();

@@ -21,7 +21,8 @@ test('every correction, clarification and withdrawal stands on one page, newest 
     'Correction',
     'Clarification',
   ]);
-  await expect(kinds('The tunnel under the river')).toHaveText(['Withdrawal']);
+  await expect(kinds('The tunnel under the river')).toHaveText(['Withdrawal', 'Correction']);
+  await expect(kinds('unnamed')).toHaveText(['Withdrawal']);
 });
 
 test('a correction stands in full, with its article, its section and what it changed', async ({
@@ -63,9 +64,12 @@ test('what was withdrawn gives its reason, and offers no changes to see', async 
   sites,
 }) => {
   await page.goto(addressOf(sites.changed, '/corrections/'));
-  const entry = page.getByRole('article').filter({ hasText: 'The tunnel under the river' });
-  await expect(entry).toContainText('The paper it rested on took its story back.');
-  await expect(entry.getByRole('link', { name: 'Show what changed' })).toHaveCount(0);
+  const entries = page.getByRole('article').filter({ hasText: 'The tunnel under the river' });
+  await expect(entries.first()).toContainText('The paper it rested on took its story back.');
+  await expect(entries.getByRole('link', { name: 'Show what changed' })).toHaveCount(0);
+  // No heading of it is left, in what it corrected either.
+  await expect(entries.last()).toContainText('The paper wrote of a decade, and not of a year.');
+  await expect(page.getByText('What was said')).toHaveCount(0);
 });
 
 test('a site that corrected nothing says so', async ({ page, sites }) => {

@@ -108,33 +108,55 @@ test.describe('the history of an article', () => {
     );
   });
 
-  test('may be found, and names itself, also at the address the article had', async ({ page }) => {
+  test('holds struck text, so that search engines leave it out, and names itself, also at the address the article had', async ({
+    page,
+  }) => {
     for (const slug of ['crossing', 'old-crossing']) {
       await open(page, `/${slug}/history/`);
-      await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
+      await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex');
       const canonical = page.locator('link[rel="canonical"]');
       await expect(canonical).toHaveAttribute('href', 'https://changed.example/crossing/history/');
     }
   });
 });
 
+test('of an article that never changed may be found: nothing in it is out of date', async ({
+  page,
+}) => {
+  await open(page, '/miyah/history/');
+  await expect(page.locator('meta[name="robots"]')).toHaveCount(0);
+});
+
 test('an article that was withdrawn keeps its days and reasons, and shows no text', async ({
   page,
 }) => {
-  for (const path of ['', '1/', '2/']) {
+  for (const path of ['', '1/', '2/', '3/']) {
     const main = await open(page, `/recalled/history/${path}`);
     await expect(main).toContainText('This article was withdrawn on 20 January 2022.');
-    await expect(main).not.toContainText('ready in a year');
+    await expect(main).not.toContainText('ready in a');
+    await expect(main).not.toContainText('What was said');
     await expect(main).not.toContainText('A tunnel would be dug');
     await expect(main.locator('ins, del')).toHaveCount(0);
     await expect(main.getByRole('link', { name: 'Read the current text' })).toHaveCount(0);
   }
   const main = await open(page, '/recalled/history/');
   await expect(main.getByRole('heading', { level: 2 })).toHaveText([
-    'Revision 2 · Withdrawal',
+    'Revision 3 · Withdrawal',
+    'Revision 2 · Correction',
     'Revision 1 · Published',
   ]);
+  await expect(main).toContainText('The paper wrote of a decade, and not of a year.');
   await expect(main).toContainText('The paper it rested on took its story back.');
+});
+
+test('a withdrawn article whose title was taken out is called by its name', async ({ page }) => {
+  for (const path of ['', 'history/', 'history/1/', 'history/2/']) {
+    await open(page, `/unnamed/${path}`);
+    expect(await page.title(), path).toContain('unnamed');
+    const headline = page.getByRole('heading', { level: 1 });
+    await expect(headline).toHaveText(path.endsWith('history/') ? 'History' : 'unnamed');
+    expect(await page.content(), path).not.toContain('The man who stopped');
+  }
 });
 
 test('an article of one revision has a history too, in its own looks', async ({ page, sites }) => {

@@ -20,7 +20,7 @@ const FURNITURE = new Set([
   'permalink',
   // What the record and the site add to the text.
   'told',
-  'report',
+  'after',
   'gone',
   'notes',
 ]);

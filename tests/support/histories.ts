@@ -11,7 +11,7 @@ import {
   PUBLISHED_FILE,
 } from '../../src/article/record/published.ts';
 import { sectionPart } from '../../src/article/record/revision.ts';
-import type { Kind, Note, Redaction, Revision } from '../../src/article/record/revision.ts';
+import type { Kind, Note, Part, Redaction, Revision } from '../../src/article/record/revision.ts';
 import { pluginOptions } from '../../src/loader/article-pipeline.ts';
 import { compile } from '../../src/loader/compile.ts';
 import { ARTICLES_DIR } from '../../src/loader/files.ts';
@@ -40,14 +40,16 @@ interface Step {
 
 interface History {
   steps: Step[];
-  /** A section of a revision whose text was taken out later. */
+  /** A text of a revision that was taken out later. */
   redacted?: Redacted;
 }
 
 interface Redacted extends Redaction {
   revision: number;
-  section: string;
+  part: Part;
 }
+
+const note = (kind: Kind, text: string, ...about: Part[]): Note => ({ kind, about, text });
 
 /** Articles that were changed after they were published, in every way that a record can tell. */
 export const HISTORIES: Readonly<Record<string, History>> = {
@@ -70,25 +72,19 @@ export const HISTORIES: Readonly<Record<string, History>> = {
             about: ['opening', '#why-the-council-stopped-it'],
             text: 'This article said that 14 people were on board. There were 13.\n\nThe first trip was on 14 May 1811, and not on 4 May.',
           },
-          {
-            kind: 'clarification',
-            about: ['title'],
-            text: 'The headline now says which ferry it was.',
-          },
+          note('clarification', 'The headline now says which ferry it was.', 'title'),
         ],
       },
       {
         kind: 'update',
         date: '2022-05-05',
-        notes: [
-          { kind: 'update', about: ['#what-happens-now'], text: 'The ferry is running again.' },
-        ],
+        notes: [note('update', 'The ferry is running again.', '#what-happens-now')],
         removed: ['who-was-asked'],
       },
     ],
     redacted: {
       revision: 1,
-      section: 'what-it-cost',
+      part: '#what-it-cost',
       reason: 'It named a person who had no part in this.',
       on: '2022-03-12',
     },
@@ -113,13 +109,34 @@ export const HISTORIES: Readonly<Record<string, History>> = {
     steps: [
       { kind: 'published', date: '2022-01-05' },
       {
-        kind: 'withdrawn',
-        date: '2022-01-20',
+        kind: 'correction',
+        date: '2022-01-10',
         notes: [
-          { kind: 'withdrawn', about: [], text: 'The paper it rested on took its story back.' },
+          note('correction', 'The paper wrote of a decade, and not of a year.', '#what-was-said'),
         ],
       },
+      {
+        kind: 'withdrawn',
+        date: '2022-01-20',
+        notes: [note('withdrawn', 'The paper it rested on took its story back.')],
+      },
     ],
+  },
+  unnamed: {
+    steps: [
+      { kind: 'published', date: '2022-01-07' },
+      {
+        kind: 'withdrawn',
+        date: '2022-01-21',
+        notes: [note('withdrawn', 'It was about somebody else.')],
+      },
+    ],
+    redacted: {
+      revision: 1,
+      part: 'title',
+      reason: 'It pointed to a person who had no part in this.',
+      on: '2022-01-22',
+    },
   },
 };
 
@@ -178,15 +195,16 @@ function textOf(slug: string, revision: number): string {
   return existsSync(path) ? readFileSync(path, 'utf8') : textOf(slug, revision - 1);
 }
 
-function withGap(revision: Revision, { section, reason, on }: Redacted): Revision {
+function withGap(revision: Revision, { part, reason, on }: Redacted): Revision {
   const { shown } = revision;
   const sections = shown?.sections.map((own) =>
-    own.id === section ? { ...own, heading: '', summary: undefined, text: '' } : own,
+    sectionPart(own.id) === part ? { ...own, heading: '', summary: undefined, text: '' } : own,
   );
   return {
     ...revision,
-    shown: shown && sections && { ...shown, sections },
-    redactions: { [sectionPart(section)]: { reason, on } },
+    shown: shown &&
+      sections && { ...shown, sections, ...(!part.startsWith('#') && { [part]: '' }) },
+    redactions: { [part]: { reason, on } },
   };
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sectionPart } from './revision.ts';
-import type { Part, Revision, Shown, ShownSection } from './revision.ts';
+import type { Part, Redaction, Revision, Shown, ShownSection } from './revision.ts';
 
 /** What goes into a revision’s digest: everything but the texts themselves, and the digest. */
 export type Undigested = Omit<Revision, 'digest' | 'redactions'>;
@@ -44,6 +44,20 @@ export function digestOfRevision(revision: Undigested): string {
     ['shown', shown ? outline(shown) : null],
     ['digests', Object.entries(digests).sort(([a], [b]) => (a < b ? -1 : 1))],
   ];
+  return digestOfText(JSON.stringify(covered));
+}
+
+/**
+ * The digest of a redaction, which its file keeps beside it: whose reason or day is altered by hand
+ * does not have it any more. It follows from the file alone, so that it proves nothing to outsiders,
+ * who compare with what was published.
+ */
+export function digestOfRedaction(
+  { revision, digests }: Pick<Revision, 'revision' | 'digests'>,
+  part: Part,
+  { reason, on }: Redaction,
+): string {
+  const covered = ['redaction', revision, part, digests[part] ?? null, reason, on];
   return digestOfText(JSON.stringify(covered));
 }
 

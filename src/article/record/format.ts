@@ -1,4 +1,5 @@
 import { Document, Scalar, visit } from 'yaml';
+import { digestOfRedaction } from './digest.ts';
 import type { Part, Revision, Shown, ShownSection } from './revision.ts';
 import { sectionPart } from './revision.ts';
 
@@ -12,7 +13,7 @@ const COMMENT = ` Written by "npm run record", and never changed afterwards: a b
  * changes, so that two revisions can be compared line by line.
  */
 export function formatRevision(revision: Revision): string {
-  const { slug, kind, date, recorded, notes, changed, removed, shown, redactions } = revision;
+  const { slug, kind, date, recorded, notes, changed, removed, shown } = revision;
   const document = new Document({
     version: VERSION,
     revision: revision.revision,
@@ -29,7 +30,7 @@ export function formatRevision(revision: Revision): string {
     }),
     ...(changed.length > 0 && { changed }),
     ...(removed.length > 0 && { removed }),
-    ...(shown && shownOf(shown, redactions)),
+    ...(shown && shownOf(shown, revision)),
     digests: {
       ...revision.digests,
       ...(revision.previous !== undefined && { previous: revision.previous }),
@@ -53,13 +54,10 @@ export function formatRevision(revision: Revision): string {
   });
 }
 
-function shownOf(shown: Shown, redactions: Revision['redactions']): Record<string, unknown> {
+function shownOf(shown: Shown, revision: Revision): Record<string, unknown> {
   const { title, standfirst, lang, authors, asOf, final, opening, sections, closing, moved } =
     shown;
-  const text = (part: Part, value: unknown): unknown => {
-    const redaction = redactions[part];
-    return redaction ? { redacted: redaction.reason, on: redaction.on } : value;
-  };
+  const text = (part: Part, value: unknown): unknown => redactionOf(part, revision) ?? value;
   return {
     title: text('title', title),
     standfirst: text('standfirst', standfirst),
@@ -68,7 +66,7 @@ function shownOf(shown: Shown, redactions: Revision['redactions']): Record<strin
     asOf,
     ...(final && { final }),
     opening: text('opening', block(opening)),
-    sections: sections.map((section) => sectionOf(section, redactions)),
+    sections: sections.map((section) => sectionOf(section, revision)),
     closing: text('closing', block(closing)),
     ...(Object.keys(moved).length > 0 && { moved }),
   };
@@ -76,17 +74,26 @@ function shownOf(shown: Shown, redactions: Revision['redactions']): Record<strin
 
 function sectionOf(
   { id, aliases, subheadings, heading, summary, text }: ShownSection,
-  redactions: Revision['redactions'],
+  revision: Revision,
 ): Record<string, unknown> {
-  const redaction = redactions[sectionPart(id)];
   return {
     id,
     ...(aliases.length > 0 && { aliases }),
     ...(subheadings.length > 0 && { subheadings }),
-    ...(redaction
-      ? { redacted: redaction.reason, on: redaction.on }
-      : { heading, ...(summary !== undefined && { summary }), text: block(text) }),
+    ...(redactionOf(sectionPart(id), revision) ?? {
+      heading,
+      ...(summary !== undefined && { summary }),
+      text: block(text),
+    }),
   };
+}
+
+/** What stands in the place of a text that was taken out. */
+function redactionOf(part: Part, revision: Revision): Record<string, string> | undefined {
+  const redaction = revision.redactions[part];
+  if (!redaction) return undefined;
+  const digest = digestOfRedaction(revision, part, redaction);
+  return { redacted: redaction.reason, on: redaction.on, digest };
 }
 
 /** A text as a block of lines, however short it is; in quotes where a block would alter it. */

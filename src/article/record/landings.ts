@@ -11,7 +11,7 @@ export interface LiveSection {
 /** Ids whose section is not in the article any more: one note for all of them. */
 export interface Gone {
   ids: string[];
-  /** The last heading of the section, where it is not redacted. */
+  /** The last heading of the section; empty where it is redacted or the article withdrawn. */
   heading: string;
   /** When the section went; undefined for one that moved without being recorded yet. */
   date: DateText | undefined;

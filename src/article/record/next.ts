@@ -1,7 +1,7 @@
 import type { DateText } from '../dates.ts';
 import { digestOfRevision, textDigests } from './digest.ts';
 import type { Undigested } from './digest.ts';
-import type { Revision } from './revision.ts';
+import type { Part, Redaction, Revision } from './revision.ts';
 
 /** What is to be put on record: a revision but for what follows from those before it. */
 export type Entry = Pick<
@@ -27,8 +27,18 @@ export function nextRevision(
     digests: redacted?.digests ?? (shown ? textDigests(shown) : {}),
     previous: last?.digest,
   };
-  const redactions = redacted?.redactions ?? {};
+  const redactions = outSince(redacted?.redactions ?? {}, recorded);
   return { ...revision, redactions, digest: digestOfRevision(revision) };
+}
+
+/** A text that was out before its revision stands where it stands now is out from that day on. */
+function outSince(redactions: Revision['redactions'], recorded: DateText): Revision['redactions'] {
+  const day = dayOf(recorded);
+  const later: Revision['redactions'] = {};
+  for (const [part, redaction] of Object.entries(redactions) as [Part, Redaction][]) {
+    later[part] = { ...redaction, on: redaction.on < day ? day : redaction.on };
+  }
+  return later;
 }
 
 /** A date as the day that readers are told, without the hour. */

@@ -25,10 +25,16 @@ export function addressesOfRecord(revisions: readonly Revision[]): string[] {
   for (const slug of slugs) {
     const own = revisions.filter((revision) => revision.slug === slug);
     addresses.push(`/${slug}/`);
-    for (const { id } of publishedIds(own)) addresses.push(`/${slug}/#${id}`);
+    for (const { id } of publishedIds(landingAt(own, revisions))) addresses.push(`/${slug}/#${id}`);
     for (const { revision } of own) addresses.push(`/${slug}/history/${revision}/`);
   }
   return addresses;
+}
+
+/** The revisions whose ids land at a name: after a withdrawal all until then, on its note. */
+function landingAt(own: readonly Revision[], revisions: readonly Revision[]): readonly Revision[] {
+  if (own.some(({ shown }) => shown)) return own;
+  return revisions.filter(({ revision }) => revision <= (own.at(-1)?.revision ?? 0));
 }
 
 /** Takes a line of the list apart; undefined where it is no address. */

@@ -4,7 +4,7 @@ import type { Place, Problem } from '../problems.ts';
 import { findAltered } from './altered.ts';
 import { VERSION } from './format.ts';
 import { sectionPart } from './revision.ts';
-import type { Part, Redaction, Revision, Shown } from './revision.ts';
+import type { Part, Revision, Shown } from './revision.ts';
 import { revisionSchema } from './schema.ts';
 import type { RevisionFile } from './schema.ts';
 
@@ -34,8 +34,8 @@ export function readRevision(file: string, text: string): ReadRevision {
   const source = { file, text, start: 0, end: text.length };
   const { value, problems, rangeOf } = readYaml(source, revisionSchema);
   if (!value) return { faults: problems.slice(0, 1).map(withoutAdvice) };
-  const revision = toRevision(value);
-  const fault = findAltered(revision);
+  const { revision, seals } = toRevision(value);
+  const fault = findAltered(revision, seals);
   if (!fault) return { revision };
   return { faults: [{ ...placeAt(text, rangeOf(fault.path)[0]), message: fault.message }] };
 }
@@ -70,35 +70,36 @@ function earlyFault(text: string): RevisionFault | undefined {
   return undefined;
 }
 
-function toRevision(value: RevisionFile): Revision {
+/** What a file holds: the revision, and the digests of its redactions. */
+function toRevision(value: RevisionFile): Pick<Cuts, 'seals'> & { revision: Revision } {
   const { revision: digest, previous, ...digests } = value.digests;
-  const redactions: Revision['redactions'] = {};
-  const shown = shownOf(value, redactions);
-  const { revision, slug, kind, date, recorded, notes, changed, removed } = value;
-  return {
-    revision,
-    slug,
-    kind,
-    date,
-    recorded,
+  const cuts: Cuts = { redactions: {}, seals: {} };
+  const shown = shownOf(value, cuts);
+  const { redactions, seals } = cuts;
+  const { notes, changed, slug, kind, date, recorded, removed } = value;
+  const revision: Revision = {
+    ...{ revision: value.revision, slug, kind, date, recorded, removed },
     notes: notes.map(({ about, ...note }) => ({ ...note, about: about as Part[] })),
     changed: changed as Part[],
-    removed,
-    shown,
-    redactions,
-    digests: digests,
-    previous,
-    digest,
+    ...{ shown, redactions, digests, previous, digest },
   };
+  return { revision, seals };
 }
 
-function shownOf(value: RevisionFile, redactions: Revision['redactions']): Shown | undefined {
+/** The redactions of a file, and their digests. */
+interface Cuts {
+  redactions: Revision['redactions'];
+  seals: Revision['digests'];
+}
+
+function shownOf(value: RevisionFile, { redactions, seals }: Cuts): Shown | undefined {
   const { title, lang, authors, asOf, sections } = value;
   if (title === undefined || !lang || !authors || asOf === undefined || !sections) return undefined;
   const textOf = (part: 'title' | 'standfirst' | 'opening' | 'closing'): string => {
     const found = value[part] ?? '';
     if (typeof found === 'string') return found;
     redactions[part] = { reason: found.redacted, on: found.on };
+    seals[part] = found.digest;
     return '';
   };
   return {
@@ -111,11 +112,10 @@ function shownOf(value: RevisionFile, redactions: Revision['redactions']): Shown
     opening: textOf('opening'),
     sections: sections.map(
       ({ id, aliases, subheadings, heading = '', summary, text = '', ...cut }) => {
-        if (cut.redacted !== undefined) {
-          redactions[sectionPart(id)] = {
-            reason: cut.redacted,
-            on: cut.on ?? '',
-          } satisfies Redaction;
+        const { redacted, on, digest } = cut;
+        if (redacted !== undefined && on !== undefined && digest !== undefined) {
+          redactions[sectionPart(id)] = { reason: redacted, on };
+          seals[sectionPart(id)] = digest;
         }
         return { id, aliases, subheadings, heading, summary, text };
       },

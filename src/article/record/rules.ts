@@ -1,5 +1,6 @@
 import type { DateText } from '../dates.ts';
 import type { Change } from './compare.ts';
+import { aboutFaults, isAbout } from './about.ts';
 import { correctionFaults } from './correction.ts';
 import { moreThanMinor } from './minor.ts';
 import { dayOf } from './next.ts';
@@ -25,7 +26,8 @@ export interface Request {
 export function refusals(request: Request, revisions: readonly Revision[]): string[] {
   return [
     ...orderFaults(request, revisions.at(-1)),
-    ...noteFaults(request),
+    ...noteFaults(request, revisions.at(-1)),
+    ...aboutFaults(request),
     ...dateFaults(request, revisions.at(-1)),
     ...(request.kind === 'minor' ? minorFaults(request) : []),
   ];
@@ -41,8 +43,15 @@ function orderFaults(
       : ['The first revision is of kind "published": leave --kind out.'];
   }
   if (last.kind === 'withdrawn') {
-    if (kind === 'published') return [];
-    return ['The article is withdrawn: --kind published with a note brings it back.'];
+    if (kind === 'published' || (kind === 'withdrawn' && renamed)) return [];
+    return [
+      'The article is withdrawn: --kind published with a note brings it back.',
+      ...(renamed
+        ? [
+            `Its new address goes on record with --kind withdrawn --date ${dayOf(last.date)} and the note again.`,
+          ]
+        : []),
+    ];
   }
   if (kind === 'published') {
     return [
@@ -56,8 +65,14 @@ function orderFaults(
   return [`Nothing changed since revision ${last.revision}: there is nothing to put on record.`];
 }
 
-function noteFaults({ kind, notes, changes, date, today }: Request): string[] {
+function noteFaults(
+  { kind, notes, changes, date, today }: Request,
+  last: Revision | undefined,
+): string[] {
   if (notes.length === 0) {
+    if (kind === 'published' && last?.kind === 'withdrawn') {
+      return ['What was withdrawn comes back with --note "…": what readers are told of it.'];
+    }
     if (kind !== 'published' && kind !== 'minor') {
       return [`A revision of kind "${kind}" needs --note "…": what readers are told of it.`];
     }
@@ -66,8 +81,9 @@ function noteFaults({ kind, notes, changes, date, today }: Request): string[] {
     }
   }
   const faults = notes.filter(({ text }) => !/\p{L}/u.test(text)).map(() => 'A note needs words.');
-  for (const { kind: own, text, about } of notes) {
-    if (own === 'correction') faults.push(...correctionFaults(text, changesOf(changes, about)));
+  for (const note of notes.filter((own) => own.kind === 'correction')) {
+    const own = changes.filter((change) => isAbout(note, change));
+    faults.push(...correctionFaults(note.text, own));
   }
   return faults;
 }
@@ -83,10 +99,6 @@ function dateFaults({ date, today, articleDate }: Request, last: Revision | unde
     return [`The date ${date} is before that of revision ${last.revision}, ${last.date}.`];
   }
   return [];
-}
-
-function changesOf(changes: readonly Change[], about: Note['about']): Change[] {
-  return changes.filter(({ part }) => about.length === 0 || about.some((own) => own === part));
 }
 
 /** Why changes are no minor edit. */

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { DATE_EXPECTED, isDateText } from '../dates.ts';
 import { strict } from '../yaml.ts';
 import { VERSION } from './format.ts';
+import { dayOf } from './next.ts';
 import { KINDS } from './revision.ts';
 
 const text = z.string({ error: 'a text' });
@@ -13,9 +14,10 @@ const part = text.regex(/^(?:title|standfirst|opening|closing|#.+)$/s, {
   error: 'title, standfirst, opening, closing, or a section’s "#id"',
 });
 const parts = z.array(part, { error: 'a list' });
+const reason = text.regex(/\S/, { error: 'a reason' });
 /** A text, or the reason why it was taken out. */
-const redactable = z.union([text, strict({ redacted: text, on: date })], {
-  error: 'a text, or "redacted" and "on"',
+const redactable = z.union([text, strict({ redacted: reason, on: date, digest })], {
+  error: 'a text, or "redacted" with its reason, "on" and "digest"',
 });
 
 const section = strict({
@@ -25,15 +27,18 @@ const section = strict({
   heading: text.optional(),
   summary: text.optional(),
   text: text.optional(),
-  redacted: text.optional(),
+  redacted: reason.optional(),
   on: date.optional(),
+  digest: digest.optional(),
 }).refine(
-  ({ heading, summary, text, redacted, on }) =>
+  ({ heading, summary, text, redacted, on, digest }) =>
     redacted === undefined
-      ? heading !== undefined && text !== undefined && on === undefined
-      : on !== undefined && (heading ?? summary ?? text) === undefined,
-  { error: 'a section with "heading" and "text", or with "redacted" and "on"' },
+      ? heading !== undefined && text !== undefined && (on ?? digest) === undefined
+      : on !== undefined && digest !== undefined && (heading ?? summary ?? text) === undefined,
+  { error: 'a section with "heading" and "text", or with "redacted", "on" and "digest"' },
 );
+
+type Redactable = z.output<typeof redactable> | undefined;
 
 /** The file of a revision, as far as it can be checked without the others. */
 export const revisionSchema = strict({
@@ -59,9 +64,11 @@ export const revisionSchema = strict({
   digests: z
     .object({ previous: digest.optional(), revision: digest }, { error: 'the digests' })
     .catchall(digest),
-}).refine(isWhole, {
-  error: 'title, standfirst, lang, authors, asOf, opening, sections and closing, or none of them',
-});
+})
+  .refine(isWhole, {
+    error: 'title, standfirst, lang, authors, asOf, opening, sections and closing, or none of them',
+  })
+  .refine(isRedactedLater, { error: 'redactions on the day of "recorded" or later' });
 
 /** The values of a revision’s file. */
 export type RevisionFile = z.output<typeof revisionSchema>;
@@ -84,4 +91,22 @@ function isWhole(value: {
   if (!shown.includes(undefined)) return true;
   const isNone = shown.every((one) => one === undefined);
   return isNone && !value.final && Object.keys(value.moved).length === 0;
+}
+
+/** False where a text was taken out before it was put on record. */
+function isRedactedLater({
+  recorded,
+  ...value
+}: {
+  recorded: string;
+  title?: Redactable;
+  standfirst?: Redactable;
+  opening?: Redactable;
+  closing?: Redactable;
+  sections?: { on?: string | undefined }[] | undefined;
+}): boolean {
+  const { title, standfirst, opening, closing, sections = [] } = value;
+  return [title, standfirst, opening, closing, ...sections].every(
+    (text) => typeof text !== 'object' || dayOf(text.on ?? recorded) >= dayOf(recorded),
+  );
 }

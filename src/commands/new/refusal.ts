@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { idFault, idFrom, RESERVED_SLUGS } from '../../article/ids.ts';
 import { parseAddress, PUBLISHED_FILE } from '../../article/record/published.ts';
 import { ARTICLES_DIR, list } from '../../loader/files.ts';
+import { withFile } from '../failure.ts';
 
 /** Why there can be no new article of a slug, as a sentence that says what to do; or undefined. */
 export async function slugRefusal(root: string, slug: string): Promise<string | undefined> {
@@ -34,6 +35,6 @@ export async function slugRefusal(root: string, slug: string): Promise<string | 
 function publishedSlugs(root: string): string[] {
   const path = join(root, PUBLISHED_FILE);
   if (!existsSync(path)) return [];
-  const lines = readFileSync(path, 'utf8').split(/\r?\n/);
+  const lines = withFile(path, () => readFileSync(path, 'utf8')).split(/\r?\n/);
   return lines.flatMap((line) => parseAddress(line)?.slug ?? []);
 }

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { dateExpected } from '../../article/dates.ts';
 import { KINDS, weightiest } from '../../article/record/revision.ts';
 import type { Kind } from '../../article/record/revision.ts';
+import { togetherFault } from './together.ts';
 
 /** A note as asked for, its sections as typed. */
 export interface NoteArgument {
@@ -32,7 +33,8 @@ npm run record -- <slug>            shows what changed, and publishes what was n
   --date 2026-11-22                 default: today in the time zone of the site
   --removed <id>                    a section that is gone for good
 npm run record -- <slug> --redact <revision>:<section|title> --reason "…"
-npm run record -- <slug> --rebase   after a merge: puts the later revision after the earlier one`;
+npm run record -- <slug> --rebase   after a merge: puts the later revision after the earlier one
+  --date 2026-11-22                 its day, where its editor gave one that is too early now`;
 
 /**
  * Reads the arguments of the command.
@@ -64,6 +66,9 @@ export function readArguments(args: readonly string[]): RecordArguments | string
   if (positionals.length > 1) {
     return `Found ${positionals.length} names (${positionals.join(', ')}): one article at a time. A note of several words needs quotation marks.`;
   }
+  const names = tokens.flatMap((token) => (token.kind === 'option' ? token.name : []));
+  const fault = togetherFault(names, positionals[0]);
+  if (fault !== undefined) return fault;
   const badKind = values.kind?.find((kind) => !KINDS.includes(kind as Kind));
   if (badKind !== undefined)
     return `--kind: expected one of ${KINDS.join(', ')}, found “${badKind}”.`;

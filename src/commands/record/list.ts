@@ -5,7 +5,7 @@ import { checkChain } from '../../article/record/chain.ts';
 import { addressesOfRecord } from '../../article/record/published.ts';
 import { readRecord, readRecordBytes } from '../../loader/record/read-record.ts';
 import type { Settings } from '../../site/settings.ts';
-import { addPublished } from './write.ts';
+import { listWith } from './published-file.ts';
 
 /** What keeps articles from being as they are on record. */
 const RULES = new Set(['unrecorded', 'lost-id', 'record', 'published', 'draft', 'moved']);
@@ -15,6 +15,7 @@ const RULES = new Set(['unrecorded', 'lost-id', 'record', 'published', 'draft', 
  * published and a merge left out.
  *
  * @returns false where anything is not on record
+ * @throws Refusal where that list is lost
  */
 export async function listUnrecorded(root: string, settings: Settings): Promise<boolean> {
   const { slugs } = await findArticles(root);
@@ -22,7 +23,9 @@ export async function listUnrecorded(root: string, settings: Settings): Promise<
     const { revisions, faults } = checkChain(readRecord(slug, readRecordBytes(root, slug)));
     return faults.length > 0 ? [] : addressesOfRecord(revisions);
   });
-  const added = addPublished(root, addresses);
+  const list = listWith(root, addresses);
+  list.write();
+  const { added } = list;
   if (added > 0) console.log(`${added} published addresses were added to content/published.txt.`);
   const { problems, drafts, broken } = await loadContent(root, settings);
   const found = problems.filter(({ rule }) => RULES.has(rule));

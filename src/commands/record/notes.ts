@@ -3,6 +3,7 @@ import { formatProblem } from '../../article/problems.ts';
 import { partsOf } from '../../article/record/compare.ts';
 import { isText, sectionPart } from '../../article/record/revision.ts';
 import type { Kind, Note, Part } from '../../article/record/revision.ts';
+import { asYamlList } from '../../loader/record/as-yaml.ts';
 import type { NoteArgument } from './arguments.ts';
 import type { OneArticle } from './one-article.ts';
 
@@ -55,7 +56,7 @@ export function readNotes(
 function partOf(name: string, { shown, revisions }: OneArticle): Part | undefined {
   if (isText(name)) return name;
   const id = name.replace(/^#/, '');
-  const before = revisions.at(-1)?.shown?.sections ?? [];
+  const before = revisions.findLast(({ shown: was }) => was)?.shown?.sections ?? [];
   if ([...shown.sections, ...before].some((section) => section.id === id)) return sectionPart(id);
   return undefined;
 }
@@ -81,5 +82,5 @@ export function readRemoved(
 }
 
 function lostSection(id: string): string {
-  return `The section #${id} was published, and links to it would land nowhere: add "aliases: [${id}]" to the section that has its text, or --removed ${id} if it is gone for good.`;
+  return `The section #${id} was published, and links to it would land nowhere: add "aliases: ${asYamlList([id])}" to the section that has its text, or --removed ${id} if it is gone for good.`;
 }

@@ -77,7 +77,8 @@ export async function loadOneArticle(
   if (!article || !source || problems.length > 0) return problems;
   const { revisions } = checkChain(readRecord(slug, recordBytes));
   const shown = toShown(article, source, asOfOf(source.asOf, revisions, article.date));
-  const last = revisions.at(-1)?.shown;
+  // Of an article that was withdrawn, what readers were shown until then.
+  const last = revisions.findLast((revision) => revision.shown)?.shown;
   return {
     slug,
     article,

@@ -4,6 +4,7 @@ import { isText, sectionPart } from '../../article/record/revision.ts';
 import type { Part, Revision, Shown } from '../../article/record/revision.ts';
 import { readRecord, readRecordBytes, recordFolder } from '../../loader/record/read-record.ts';
 import type { RecordArguments } from './arguments.ts';
+import { stillShown } from './still-shown.ts';
 import { replaceRevision, unreadable } from './write.ts';
 
 /**
@@ -51,9 +52,11 @@ export function redact(
   const unread = unreadable(redacted);
   if (unread.length > 0) return refused(...unread);
   replaceRevision(root, slug, redacted);
-  return {
-    done: `Redacted: ${part} in ${file}. The history of your version control still holds it.`,
-  };
+  const lines = [
+    `Redacted: ${part} in ${file}. The history of your version control still holds it.`,
+    ...stillShown(slug, revisions, revision, part, reason.trim()),
+  ];
+  return { done: lines.join('\n') };
 }
 
 /** A section may have the id `title`: its mark, `#title`, tells it from the headline. */

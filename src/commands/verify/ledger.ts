@@ -1,10 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { formatProblem } from '../../article/problems.ts';
 import { checkChain } from '../../article/record/chain.ts';
 import { addressesOfRecord, parseAddress, PUBLISHED_FILE } from '../../article/record/published.ts';
 import type { Revision } from '../../article/record/revision.ts';
+import { decodeText } from '../../loader/decode.ts';
 import { findArticles } from '../../loader/files.ts';
+import { missingListProblem } from '../../loader/record/missing-list.ts';
 import { readRecord, readRecordBytes, recordFolder } from '../../loader/record/read-record.ts';
+import { withFile } from '../failure.ts';
 
 /** What was ever published under one name of an article. */
 export interface PublishedName {
@@ -44,7 +48,10 @@ export async function readLedger(root: string): Promise<Ledger> {
     for (const { slug: name } of chain.revisions) owners.set(name, article);
     for (const address of addressesOfRecord(chain.revisions)) addresses.add(address);
   }
-  for (const line of linesOf(join(root, PUBLISHED_FILE))) addresses.add(line);
+  const lines = linesOf(join(root, PUBLISHED_FILE));
+  // What vanished together with the list is not known any more.
+  if (!lines && addresses.size > 0) faults.push(formatProblem(missingListProblem()));
+  for (const line of lines ?? []) addresses.add(line);
   const names = new Map<string, PublishedName>();
   for (const line of [...addresses].sort()) {
     const address = parseAddress(line);
@@ -61,6 +68,9 @@ export async function readLedger(root: string): Promise<Ledger> {
   return { names: [...names.values()], faults };
 }
 
-function linesOf(path: string): string[] {
-  return existsSync(path) ? readFileSync(path, 'utf8').split(/\r?\n/).filter(Boolean) : [];
+/** The lines of the list; undefined where it is lost, or is no text. */
+function linesOf(path: string): string[] | undefined {
+  if (!existsSync(path)) return undefined;
+  const decoded = decodeText(withFile(path, () => readFileSync(path)));
+  return 'text' in decoded ? decoded.text.split(/\r?\n/).filter(Boolean) : undefined;
 }

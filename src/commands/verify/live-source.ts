@@ -1,3 +1,4 @@
+import { linkedNames } from './linked-names.ts';
 import { readable } from './source.ts';
 import type { Answer, Source } from './source.ts';
 
@@ -24,6 +25,7 @@ export async function liveSource(
     origin,
     base: own,
     read: (address) => ask(new URL(address, origin), patience),
+    names: () => linkedNames(source),
     show: (address) => origin + readable(address),
   };
   const first = await source.read(`${own}/`);

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'astro/zod';
 import { findAltered } from '../../article/record/altered.ts';
+import { changedRedaction } from '../../article/record/redacted.ts';
 import { KINDS, sectionPart } from '../../article/record/revision.ts';
 import type { Part, Revision } from '../../article/record/revision.ts';
 import { publishedRevisions, RECORD_VERSION } from '../../outputs/record-json.ts';
@@ -40,6 +41,8 @@ const schema = z.object({
               heading: z.string().optional(),
               summary: z.string().optional(),
               text: z.string().optional(),
+              redacted: z.string().optional(),
+              on: z.string().optional(),
             }),
           ),
           closing: text,
@@ -82,10 +85,11 @@ export function breachOf(published: string, here: readonly Revision[]): string |
   let previous: string | null = null;
   for (const [index, revision] of parsed.data.revisions.entries()) {
     const number = index + 1;
+    const there = rebuilt(revision);
     if (
       revision.revision !== number ||
       revision.previous !== previous ||
-      findAltered(rebuilt(revision))
+      findAltered(there.revision)
     ) {
       return `does not hold together at revision ${number}: its digests are not those of its texts`;
     }
@@ -94,20 +98,37 @@ export function breachOf(published: string, here: readonly Revision[]): string |
     if (own.digest !== revision.digest) {
       return `has another revision ${number} than the record here: it was altered after it was published`;
     }
+    const part = changedRedaction(there.told, own.redactions);
+    if (part !== undefined) {
+      return `has a redaction of ${part} in revision ${number}, which does not stand here as it does there`;
+    }
     previous = revision.digest;
   }
   return undefined;
 }
 
-/** A published revision as its file has it. A text that was left out counts as redacted. */
-function rebuilt({ shown, previous, ...revision }: PublishedRevision): Revision {
+/** The addresses that an article had by its published record; none where it cannot be read. */
+export function slugsOf(published: string): string[] {
+  return (schema.safeParse(parseJson(published)).data?.revisions ?? []).map(({ slug }) => slug);
+}
+
+/**
+ * A published revision as its file has it. A text that was left out counts as redacted; `told` are
+ * the redactions that it really says.
+ */
+function rebuilt({ shown, previous, ...revision }: PublishedRevision): {
+  revision: Revision;
+  told: Revision['redactions'];
+} {
   const redactions: Revision['redactions'] = {};
+  const told: Revision['redactions'] = {};
   const wordsOf = (name: Part, value: z.output<typeof text>): string => {
     if (typeof value === 'string') return value;
     redactions[name] = { reason: '', on: '' };
+    if (value) told[name] = { reason: value.redacted, on: value.on };
     return '';
   };
-  return {
+  const whole: Revision = {
     ...revision,
     shown: shown
       ? {
@@ -115,18 +136,18 @@ function rebuilt({ shown, previous, ...revision }: PublishedRevision): Revision 
           title: wordsOf('title', shown.title),
           standfirst: wordsOf('standfirst', shown.standfirst),
           opening: wordsOf('opening', shown.opening),
-          sections: shown.sections.map(({ heading = '', summary, ...section }) => ({
-            ...section,
-            heading,
-            summary,
-            text: wordsOf(sectionPart(section.id), section.text),
-          })),
+          sections: shown.sections.map(({ heading = '', summary, redacted, on, ...section }) => {
+            const cut = redacted !== undefined && on !== undefined ? { redacted, on } : undefined;
+            const words = wordsOf(sectionPart(section.id), section.text ?? cut);
+            return { ...section, heading, summary, text: words };
+          }),
           closing: wordsOf('closing', shown.closing),
         }
       : undefined,
     redactions,
     previous: previous ?? undefined,
   };
+  return { revision: whole, told };
 }
 
 function readJson(published: string): unknown {

@@ -1,7 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { pathOf } from '../../outputs/write-files.ts';
+
+/** The file that every published article has in its folder, as `addressesOf` names it. */
+const RECORD = 'record.json';
 
 /** What stands at an address, and where it was found in the end; or what is wrong there. */
 export type Answer = { text: string; url: URL } | NoAnswer;
@@ -22,6 +25,11 @@ export interface Source {
   base: string;
   /** Reads what stands at an address without host; of a page, its HTML. */
   read: (address: string) => Promise<Answer>;
+  /**
+   * Names under which articles may have been published there: all of a folder, of a live site those
+   * that its home page and its corrections link to.
+   */
+  names: () => Promise<string[] | NoAnswer>;
   /** An address without host as a person would write it. */
   show: (address: string) => string;
 }
@@ -32,7 +40,7 @@ export function folderSource(
   folder: string,
   base: string,
 ): Source | { fault: string } {
-  const path = join(root, folder);
+  const path = resolve(root, folder);
   if (!existsSync(join(path, 'index.html'))) {
     return { fault: `${folder}: expected the folder of a built site: "npm run build" makes dist` };
   }
@@ -48,6 +56,13 @@ export function folderSource(
       } catch {
         return { fault: `is not in ${folder}: build the site again`, missing: true };
       }
+    },
+    async names() {
+      const entries = await readdir(path, { withFileTypes: true });
+      return entries
+        .filter((one) => one.isDirectory() && existsSync(join(path, one.name, RECORD)))
+        .map(({ name }) => name)
+        .sort();
     },
     show: readable,
   };

@@ -1,12 +1,10 @@
 // What script adds to an article. Without it everything can be read, found and linked to.
 import { sayAge } from './age.ts';
-import { showCanonical } from './canonical.ts';
 import { copyLinks } from './copy-links.ts';
 import { markCurrentSection } from './current-section.ts';
 import { openOutline } from './open-outline.ts';
 import { remember } from './remember.ts';
 
-showCanonical();
 copyLinks();
 markCurrentSection();
 openOutline();

@@ -32,7 +32,8 @@ function sayChanges(line: HTMLElement): void {
     popover.remove();
     open.remove();
   });
-  line.append(' ', open, popover);
+  // There is room for one of them: the age can wait.
+  line.replaceChildren(open, popover);
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(
@@ -45,12 +46,12 @@ function element<Name extends keyof HTMLElementTagNameMap>(
 }
 
 function linksSince(seen: number): HTMLAnchorElement[] {
-  return [...document.querySelectorAll<HTMLElement>('section > .told')].flatMap((mark) => {
-    const heading = mark.parentElement?.querySelector('h2');
-    if (!heading || Number(mark.dataset['revision']) <= seen) return [];
+  return [...document.querySelectorAll<HTMLElement>('[data-at]')].flatMap((mark) => {
+    const { revision, at = '', name = '' } = mark.dataset;
+    if (Number(revision) <= seen) return [];
     mark.classList.add('fresh');
-    const link = element('a', heading.textContent.trim());
-    link.href = `#${encodeURIComponent(heading.id)}`;
+    const link = element('a', name);
+    link.href = `#${at}`;
     return link;
   });
 }

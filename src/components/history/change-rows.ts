@@ -6,7 +6,7 @@ import type { Compared } from '../../site/revisions.ts';
 import type { Words } from '../../site/words/type.ts';
 import { changedLines, headLines } from './head-lines.ts';
 import type { NameOf } from './head-lines.ts';
-import { partName } from './part-names.ts';
+import { partName } from '../../site/part-names.ts';
 import { toldDifferences } from './segment-text.ts';
 
 /** What a revision did to one part, as its history tells it. */
@@ -43,11 +43,11 @@ export function changeRows(
       const lines = changedLines(headLines(before.shown, after.shown, words, nameOf));
       return { name, href: undefined, became, gaps, lines };
     }
-    const { name, href } = partName(part, article, addresses, words);
+    const { name, id } = partName(part, article, words);
     const op = opOf(what);
     return {
       name: [{ op, text: heading || name }],
-      href,
+      href: id && addresses.section(article.slug, id),
       became,
       gaps,
       lines: all.flatMap(({ differences }) =>

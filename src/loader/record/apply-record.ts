@@ -15,7 +15,7 @@ import { readRecord } from './read-record.ts';
 import type { RecordBytes } from './read-record.ts';
 import { asOfOf, toShown } from './shown.ts';
 import { explainLost, explainUnrecorded } from './explain.ts';
-import { draftFault, integrityProblem, movedFault, nameFault } from './faults.ts';
+import { addressFault, draftFault, integrityProblem, movedFault, nameFault } from './faults.ts';
 
 /** An article with what its record says, and what is wrong between the two. */
 export interface Recorded {
@@ -67,10 +67,8 @@ export function applyRecord(
   }
   const foreign = nameFault(article, revisions);
   if (foreign) add('record', source.placeOf(['aliases']), foreign);
-  else if (faults.length === 0 && last.slug !== file.slug && last.shown) {
-    const message = `this article was /${last.slug}/ in revision ${last.revision}, and links to /${file.slug}/ could break unseen: "npm run record -- ${file.slug}" puts the new address on record`;
-    add('unrecorded', { line: 1, column: 1 }, message);
-  }
+  const renamed = foreign ?? (faults.length > 0 ? undefined : addressFault(file.slug, last));
+  if (!foreign && renamed) add('unrecorded', { line: 1, column: 1 }, renamed);
   const landed = landings(article.sections, article.moved, revisions);
   for (const id of Object.keys(article.moved)) {
     const message = movedFault(id, article, revisions);
@@ -110,23 +108,26 @@ function withRecord(
   return { ...article, sections, revisions, gone };
 }
 
-/** Nothing of its text is left, so that no page, feed or search can show any. */
+/**
+ * Nothing of its text is left, no heading either, so that no page, feed or search can show any. Its
+ * title is the last that the record shows; where that is redacted, its name, and never the file’s.
+ */
 function withdrawn(article: Article, heads: RevisionHead[], revisions: Revision[]): Article {
   const ids = publishedIds(revisions);
   const { date = '' } = heads.at(-1) ?? {};
   const shown = revisions.findLast((revision) => revision.shown);
   return {
     ...article,
-    title: shown?.shown?.title ?? article.title,
+    title: shown?.shown?.title || article.slug,
     standfirst: '',
     words: 0,
     opening: [],
     sections: [],
     closing: [],
     revisions: heads,
-    gone: ids.map(({ id, heading, revision }) => ({
+    gone: ids.map(({ id, revision }) => ({
       ids: [id],
-      heading,
+      heading: '',
       date,
       revision,
       moved: undefined,

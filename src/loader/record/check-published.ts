@@ -1,8 +1,8 @@
 import type { Problem } from '../../article/problems.ts';
-import { PUBLISHED_FILE } from '../../article/record/published.ts';
 import { ARTICLES_DIR } from '../files.ts';
 import type { LoadedArticle } from '../load-article.ts';
 import { idsOf } from '../references.ts';
+import { missingListProblem } from './missing-list.ts';
 import { gapIn, publishedProblem, readPublished } from './published-list.ts';
 import type { ListedAddress } from './published-list.ts';
 
@@ -62,8 +62,7 @@ function ownProblems(
 
 function missingList(articles: readonly LoadedArticle[]): Problem[] {
   if (articles.every(({ addresses }) => addresses.length === 0)) return [];
-  const message = `this file is missing or is no text: bring it back, as with "git restore ${PUBLISHED_FILE}"; it lists every address ever published`;
-  return [publishedProblem(1, message)];
+  return [missingListProblem()];
 }
 
 /** An article or a record with faults of its own, so that nobody knows where its ids land. */

@@ -5,6 +5,7 @@ import type { PublishedId } from '../../article/record/landings.ts';
 import { sectionPart } from '../../article/record/revision.ts';
 import type { Part, Revision, Shown, ShownSection } from '../../article/record/revision.ts';
 import type { ForRecord } from '../compile.ts';
+import { asYaml, asYamlList } from './as-yaml.ts';
 
 /** What is said to an editor, and where. */
 interface Explained {
@@ -45,11 +46,11 @@ export function explainLost(
     if (!now) {
       return {
         place: source.placeOf(['sections']),
-        message: `${was}: if its text stands in another section, add "aliases: [${id}]" there; if in another article, "moved: { ${id}: other-article#section-id }"; if it is gone, "npm run record -- ${slug} --kind update --removed ${id} --note …" says so`,
+        message: `${was}: if its text stands in another section, add "aliases: ${asYamlList([id])}" there; if in another article, "moved: { ${asYaml(id)}: other-article#section-id }"; if it is gone, "npm run record -- ${slug} --kind update --removed ${id} --note …" says so`,
       };
     }
     successors.push(sectionPart(now.id));
-    const aliases = `aliases: [${[...now.aliases, id].join(', ')}]`;
+    const aliases = `aliases: ${asYamlList([...now.aliases, id])}`;
     const line = source.isShort[index]
       ? `write it as "- { heading: ${JSON.stringify(now.heading)}, ${aliases} }"`
       : `write "${aliases}" into it`;

@@ -2,7 +2,9 @@ import type { Article } from '../../article/model.ts';
 import type { Problem } from '../../article/problems.ts';
 import type { RecordFault } from '../../article/record/chain.ts';
 import { publishedIds } from '../../article/record/landings.ts';
+import { dayOf } from '../../article/record/next.ts';
 import type { Revision } from '../../article/record/revision.ts';
+import { asYamlList } from './as-yaml.ts';
 import { recordFolder } from './read-record.ts';
 
 /** What an editor is told of a file of a record that cannot be relied on. */
@@ -41,10 +43,18 @@ export function nameFault(
   const missing = [...names].filter((name) => name !== slug && !aliases.includes(name));
   if (missing.length === 0) return undefined;
   const quoted = missing.map((name) => `“${name}”`).join(', ');
-  const line = `this article was published as ${quoted}, and links to it would land nowhere: write "aliases: [${[...missing, ...aliases].join(', ')}]" into its frontmatter`;
+  const line = `this article was published as ${quoted}, and links to it would land nowhere: write "aliases: ${asYamlList([...missing, ...aliases])}" into its frontmatter`;
   // A folder that was copied has a record in which it was never published itself.
   if (names.has(slug)) return line;
   return `${line}; if its folder is a copy of another article’s, delete ${recordFolder(slug)}`;
+}
+
+/** What an editor is told of a name that the article has, and its record does not know yet. */
+export function addressFault(slug: string, last: Revision): string | undefined {
+  if (last.slug === slug) return undefined;
+  // One that was withdrawn stays so on the day it was.
+  const args = last.shown ? '' : ` --kind withdrawn --date ${dayOf(last.date)} --note …`;
+  return `this article was /${last.slug}/ in revision ${last.revision}, and links to /${slug}/ could break unseen: "npm run record -- ${slug}${args}" puts the new address on record`;
 }
 
 /** What is wrong with a line of `moved`. */
@@ -60,5 +70,5 @@ export function movedFault(
   }
   const [target, fragment = ''] = moved[id]?.split('#') ?? [];
   if (target !== slug) return undefined;
-  return `"moved": #${id} leads to this article itself: take the line out, and add "aliases: [${id}]" to the section #${fragment}`;
+  return `"moved": #${id} leads to this article itself: take the line out, and add "aliases: ${asYamlList([id])}" to the section #${fragment}`;
 }

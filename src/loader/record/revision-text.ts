@@ -27,11 +27,6 @@ export interface RevisionText {
   closing: PartText;
 }
 
-/** All blocks of a revision, in the order of its text. */
-export function blocksIn({ opening, sections, closing }: RevisionText): Block[] {
-  return [opening, ...sections, closing].flatMap(({ blocks }) => blocks);
-}
-
 /**
  * Reads the text of a revision and marks in it what it changed.
  *

@@ -76,6 +76,7 @@ export const ar: Words = {
   lastShown: 'آخر نص له',
   withdrawnOn: (date) => `سُحب هذا المقال في ${date}.`,
   draft: 'مسودة: تراها أنت وحدك، ولم تُنشر.',
+  share: 'مشاركة',
   report: 'الإبلاغ عن خطأ',
   reportSubject: (title) => `خطأ في «${title}»`,
   toSection: 'قراءة هذا القسم',

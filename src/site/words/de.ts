@@ -78,6 +78,7 @@ export const de: Words = {
   lastShown: 'Wie er zuletzt lautete',
   withdrawnOn: (date) => `Dieser Artikel wurde am ${date} zurückgezogen.`,
   draft: 'Entwurf: nur hier zu sehen, nicht veröffentlicht.',
+  share: 'Teilen',
   report: 'Fehler melden',
   reportSubject: (title) => `Fehler in „${title}“`,
   toSection: 'Diesen Abschnitt lesen',

@@ -78,6 +78,7 @@ export const en: Words = {
   lastShown: 'How it last read',
   withdrawnOn: (date) => `This article was withdrawn on ${date}.`,
   draft: 'Draft: only you can see this. It is not published.',
+  share: 'Share',
   report: 'Report an error',
   reportSubject: (title) => `Error in “${title}”`,
   toSection: 'Read this section',

@@ -72,6 +72,8 @@ export interface Words {
   lastShown: string;
   withdrawnOn: (date: string) => string;
   draft: string;
+  /** The link to a section’s card. */
+  share: string;
   report: string;
   reportSubject: (title: string) => string;
   /** On the card of a section, for readers whose browser stays on it. */

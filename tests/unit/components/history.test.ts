@@ -2,9 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Difference, Segment } from '../../../src/article/record/difference.ts';
 import { headLines, changedLines } from '../../../src/components/history/head-lines.ts';
 import { cssText, markStyle } from '../../../src/components/history/mark-style.ts';
-import { partName } from '../../../src/components/history/part-names.ts';
+import { partName } from '../../../src/site/part-names.ts';
 import { runsOf, toldDifferences } from '../../../src/components/history/segment-text.ts';
-import { addressesOf } from '../../../src/site/addresses.ts';
 import { wordsFor } from '../../../src/site/words/index.ts';
 
 const words = wordsFor('en');
@@ -101,22 +100,21 @@ describe('what stands with a headline', () => {
 });
 
 test('a part is called by the heading that stands there now, or that stood there last', () => {
-  const addresses = addressesOf({ origin: 'https://a.example', base: '/news' });
   const section = { summary: undefined, subheadings: [], words: 1 };
   const article = {
     slug: 'x',
     sections: [{ ...section, id: 'now', aliases: ['before'], heading: 'Now' }],
     gone: [{ ids: ['gone'], heading: 'Gone', date: '2024-01-01', revision: 1, moved: undefined }],
   };
-  expect(partName('#before', article, addresses, words)).toEqual({
+  expect(partName('#before', article, words)).toEqual({
     name: 'Now',
-    href: '/news/x/#before',
+    id: 'now',
   });
-  expect(partName('#gone', article, addresses, words).name).toBe('Gone');
-  expect(partName('#never', article, addresses, words).name).toBe('#never');
-  expect(partName('opening', article, addresses, words)).toEqual({
+  expect(partName('#gone', article, words).name).toBe('Gone');
+  expect(partName('#never', article, words).name).toBe('#never');
+  expect(partName('opening', article, words)).toEqual({
     name: 'Opening',
-    href: undefined,
+    id: undefined,
   });
 });
 

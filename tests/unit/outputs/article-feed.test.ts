@@ -46,7 +46,7 @@ test('it holds every substantive change, newest first, and no minor one', () => 
 <updated>2026-05-04T12:00:00+02:00</updated>
 <published>2026-05-04T00:00:00Z</published>
 <link rel="alternate" type="text/html" href="https://gazette.example/bridge/history/1/"/>
-<content type="html">&lt;div lang=&quot;en&quot; dir=&quot;ltr&quot;&gt;&lt;p&gt;Published 4 May 2026&lt;/p&gt;&lt;p&gt;What was known before.&lt;/p&gt;&lt;/div&gt;</content>
+<content type="html">&lt;div lang=&quot;en&quot; dir=&quot;ltr&quot;&gt;&lt;p&gt;Published 4 May 2026&lt;/p&gt;&lt;/div&gt;</content>
 </entry>
 </feed>
 `);
@@ -97,14 +97,15 @@ test('paragraphs of a note are paragraphs, and what it says stays words', () => 
   );
 });
 
-test('a note is linked to its section by the id that it has now', () => {
+test('a note is linked to its section by the id that it has now, also where it is gone', () => {
   const record = aRecord({}, { notes: [{ ...note, about: ['#old', '#gone', 'title'] }] });
   const xml = feed(record, { sections: [aSection({ aliases: ['old'] })] });
   expect(
     all('content', xml)[0]
       ?.match(/#\w+/g)
       ?.filter((id) => id !== '#39'),
-  ).toEqual(['#plans']);
+  ).toEqual(['#plans', '#gone', '#gone']);
+  expect(all('content', xml)[0]).toContain('&lt;li&gt;Headline&lt;/li&gt;');
 });
 
 test('it speaks the language of the article, in its direction', () => {

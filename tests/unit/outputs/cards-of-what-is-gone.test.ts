@@ -35,6 +35,7 @@ describe('a section that is gone', () => {
     const article = anArticle({ gone: [{ ...gone, moved: 'money#prices' }] });
     expect(said(cards(article, [other])['/bridge/costs/'])).toMatchObject({
       refresh: '0; url=/money/#prices',
+      canonical: 'https://gazette.example/money/',
       description: 'The section “What it costs” now stands in another article.',
       a: '/money/#prices',
     });
@@ -51,6 +52,7 @@ describe('a section that is gone', () => {
     const article = anArticle({ gone: [{ ...gone, moved: 'money#prices' }] });
     expect(said(cards(article, [middle, last])['/bridge/costs/'])).toMatchObject({
       refresh: '0; url=/wallet/#rates',
+      canonical: 'https://gazette.example/wallet/',
     });
   });
 

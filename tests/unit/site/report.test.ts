@@ -5,6 +5,7 @@ const reported = {
   title: 'Rafah & the “talks”',
   address: 'https://news.example/rafah/#plans',
   revision: 3,
+  revisionText: 'Revision 3',
   subject: 'Error in “Rafah & the “talks””',
 };
 
@@ -19,7 +20,7 @@ test('a mail has the address of the section and the revision in it', () => {
   const fields = new Map(query.split('&').map((field) => field.split('=') as [string, string]));
   expect(decodeURIComponent(fields.get('subject') ?? '')).toBe(reported.subject);
   expect(decodeURIComponent(fields.get('body') ?? '')).toBe(
-    'https://news.example/rafah/#plans\r\n#3\r\n\r\n',
+    'https://news.example/rafah/#plans\r\nRevision 3\r\n\r\n',
   );
 });
 

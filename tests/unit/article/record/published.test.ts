@@ -23,6 +23,26 @@ describe('the addresses that a record published', () => {
     ]);
   });
 
+  test('are all that landed until then, where it was withdrawn and renamed', () => {
+    const out = { kind: 'withdrawn', shown: undefined } as const;
+    const revisions = record({ shown: shown(['one']) }, out, { ...out, slug: 'span' });
+    expect(addressesOfRecord(revisions)).toEqual([
+      '/bridge/',
+      '/bridge/#one',
+      '/bridge/history/1/',
+      '/bridge/history/2/',
+      '/span/',
+      '/span/#one',
+      '/span/history/3/',
+    ]);
+    const back = record({ shown: shown(['one']) }, out, { ...out, slug: 'span' }, { slug: 'pier' });
+    expect(addressesOfRecord(back).filter((address) => address.startsWith('/span/'))).toEqual([
+      '/span/',
+      '/span/#one',
+      '/span/history/3/',
+    ]);
+  });
+
   test('stand under the name that the article had then', () => {
     const revisions = record({ shown: shown(['one']) }, { slug: 'span', shown: shown(['two']) });
     expect(addressesOfRecord(revisions)).toEqual([

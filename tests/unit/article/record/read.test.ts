@@ -184,38 +184,3 @@ describe('what is no revision is named', () => {
     ]);
   });
 });
-
-describe('a redaction', () => {
-  const full = FULL ?? revision();
-  const redactions = { '#one': { reason: 'A court order.', on: '2026-06-01' } };
-  const text = formatRevision({ ...full, redactions });
-
-  test('leaves the digest as it was, and nothing of the text', () => {
-    const read = readRevision('0002.yaml', text);
-    if ('faults' in read) throw new Error(JSON.stringify(read.faults));
-    expect(read.revision.digest).toBe(full.digest);
-    expect(read.revision.redactions).toEqual(redactions);
-    expect(text).not.toContain('The text of one.');
-    expect(text).not.toContain('In short.');
-    expect(text).toContain('    redacted: A court order.\n    on: 2026-06-01\n');
-  });
-
-  test.each([
-    ['a summary', '    summary: x\n'],
-    ['a text', '    text: x\n'],
-    ['a heading', '    heading: x\n'],
-  ])('has no room for %s that nothing vouches for', (_name, line) => {
-    expect(faults(text.replace('    on: 2026-06-01\n', `$&${line}`))).toHaveLength(1);
-  });
-
-  test('has a reason and a day', () => {
-    expect(faults(text.replace('    on: 2026-06-01\n', ''))).toHaveLength(1);
-    expect(faults(text.replace('    redacted: A court order.\n', ''))).toHaveLength(1);
-  });
-
-  test('keeps its digest: another one is refused', () => {
-    const digest = full.digests['#one'] ?? '';
-    expect(digest).not.toBe('');
-    expect(faults(text.replace(digest, 'a'.repeat(64)))).toHaveLength(1);
-  });
-});

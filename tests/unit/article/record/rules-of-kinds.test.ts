@@ -84,6 +84,41 @@ describe('the note of a correction', () => {
     expect(ask({ kind: 'update', notes: notes.slice(0, 1), changes: [votes] })).toEqual([]);
   });
 
+  test.each<[change: string, text: string]>([
+    ['[-1,400-]{+2,400+} people', 'It said 1400; there were 2400.'],
+    ['[-1400-]{+2400+} people', 'It said 1,400; there were 2,400.'],
+    ['[-1.400-]{+2.400+} Menschen', 'Es waren nicht 1400, sondern 2400.'],
+    ['[-1’400-]{+2\u202F400+} people', 'It said 1400; there were 2,400.'],
+    ['[-1,400,000-]{+2,400,000+} people', 'It said 1400000; there were 2400000.'],
+    ['at [-2:30-]{+3:15+}', 'It said 2.30; it was 3.15.'],
+    ['at 2:[-30-]{+45+}', 'It said 2.30; it was 2:45.'],
+    ['on the [-04-]{+05+}th', 'It said the 4th; it was the 5th.'],
+    ['of [-0.5-]{+0.7+} percent', 'It said 0.5; it was 0.7.'],
+  ])('knows a number in another form: %s', (notation, text) => {
+    expect(correct(text, [change(notation)])).toEqual([]);
+  });
+
+  test.each<[change: string, text: string]>([
+    ['[-1,400-]{+2,400+} people', 'It said 14000; there were 24000.'],
+    ['[-1.4-]{+2.4+} percent', 'It said 14; it was 24.'],
+    ['[-0.500-]{+0.700+} percent', 'It said 500; it was 700.'],
+    ['at [-2:30-]{+3:15+}', 'It said 230; it was 315.'],
+    ['at 2:[-30-]{+45+}', 'It said 3:30; it was 3:45.'],
+    ['[-140-]{+240+} people', 'It said 14; there were 24.'],
+  ])('and does not take another for it: %s', (notation, text) => {
+    expect(correct(text, [change(notation)])).toHaveLength(2);
+  });
+
+  test('need not name what stands with the headline, such as a key that is true or a date', () => {
+    const keys = [
+      change('final: [-true-]{+false+}', 'head'),
+      change('asOf: [-2024-05-04-]{+2024-05-14+}', 'head'),
+    ];
+    const notes = [note('correction', 'It was said to be final on 4 May. It is not.', [])];
+    expect(ask({ kind: 'correction', notes, changes: keys })).toEqual([]);
+    expect(ask({ kind: 'correction', notes, changes: [...keys, votes] })).toHaveLength(2);
+  });
+
   test('is read the same in either Unicode form', () => {
     const café = change('[-Café Müller-]{+Kölner Hof+}');
     expect(correct('It was the Kölner Hof, not Café Müller.'.normalize('NFD'), [café])).toEqual([]);

@@ -48,6 +48,29 @@ describe('what follows what', () => {
     }
   });
 
+  test('and needs a note for it, also where nothing else changed', () => {
+    for (const changes of [[], [change('[-14-]{+41+} votes')]]) {
+      expect(ask({ kind: 'published', notes: [], changes }, WITHDRAWN)).toEqual([
+        expect.stringContaining('comes back with --note'),
+      ]);
+    }
+  });
+
+  test('or is withdrawn again under a new name, which goes on record so', () => {
+    expect(ask({ kind: 'withdrawn', changes: [], renamed: true }, WITHDRAWN)).toEqual([]);
+    expect(ask({ kind: 'withdrawn', changes: [], renamed: true, notes: [] }, WITHDRAWN)).toEqual([
+      expect.stringContaining('needs --note'),
+    ]);
+    for (const kind of ['minor', 'update'] as const) {
+      expect(ask({ kind, changes: [], renamed: true }, WITHDRAWN)).toContainEqual(
+        expect.stringContaining('--kind withdrawn --date 2026-05-05 and the note again'),
+      );
+    }
+    expect(ask({ kind: 'withdrawn', changes: [] }, WITHDRAWN)).toEqual([
+      expect.not.stringContaining('--date'),
+    ]);
+  });
+
   test('one that changed in nothing has nothing to record', () => {
     for (const kind of ['update', 'minor'] as const) {
       expect(ask({ kind, changes: [] })).toEqual([expect.stringContaining('Nothing changed')]);

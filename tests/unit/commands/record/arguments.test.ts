@@ -42,6 +42,10 @@ describe('what is asked for', () => {
       reason: 'R',
     });
     expect(read('bridge', '--rebase').rebase).toBe(true);
+    expect(read('bridge', '--rebase', '--date', '2026-05-04')).toMatchObject({
+      rebase: true,
+      date: '2026-05-04',
+    });
   });
 
   test('ids are in the form that addresses have', () => {
@@ -112,6 +116,41 @@ describe('what cannot be meant is refused', () => {
       ['x', '--kind', 'correction', '--note', 'N', '--kind', 'update'],
       /--kind: found correction and update, and 1 --note/,
     ],
+    ...[
+      'kind=update',
+      'note=N',
+      'section=a',
+      'date=2026-05-04',
+      'removed=a',
+      'redact=1:a',
+      'reason=R',
+    ].map((option): [string, string[], RegExp] => [
+      `--${option} without an article`,
+      [`--${option}`],
+      /^--\w+ needs the name of an article: npm run record -- <slug> --\w+ …$/,
+    ]),
+    ['--rebase without an article', ['--rebase'], /^--rebase needs the name of an article/],
+    ...['kind=update', 'note=N', 'section=a', 'date=2026-05-04', 'removed=a', 'rebase'].map(
+      (option): [string, string[], RegExp] => [
+        `--redact with --${option}`,
+        ['x', '--redact', '1:a', '--reason', 'R', `--${option}`],
+        /^--redact and --\w+ do not go together: a text is redacted by itself/,
+      ],
+    ),
+    ...['kind=update', 'note=N', 'section=a', 'removed=a'].map(
+      (option): [string, string[], RegExp] => [
+        `--rebase with --${option}`,
+        ['x', `--${option}`, '--rebase'],
+        /^--rebase and --\w+ do not go together: the notes/,
+      ],
+    ),
+    ['a reason for nothing', ['x', '--reason', 'R'], /^--reason is that of --redact/],
+    [
+      'two redactions',
+      ['x', '--redact', '1:a', '--redact', '2:a', '--reason', 'R'],
+      /--redact: .*twice/,
+    ],
+    ['two dates', ['x', '--date', '2026-05-04', '--date', '2026-05-05'], /^--date: found it twice/],
     ['two kinds without a note', ['x', '--kind', 'update', '--kind', 'minor'], /0 --note/],
   ])('%s', (_name, args, message) => {
     expect(readArguments(args)).toMatch(message);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { digestOfFolder } from '../../../support/digest.ts';
@@ -31,7 +31,7 @@ describe('npm run record', { timeout: 60_000 }, () => {
       code: 1,
       lines: [expect.stringContaining('not on record'), '1 error, 0 warnings'],
     });
-    const published = await record('bridge', '--date', '2026-05-04', ...NOTE);
+    const published = await record('bridge/', '--date', '2026-05-04', ...NOTE);
     expect(published).toEqual({
       code: 0,
       lines: [`On record: ${FIRST} (published, 2026-05-04). Commit it together with the article.`],
@@ -60,6 +60,28 @@ describe('npm run record', { timeout: 60_000 }, () => {
       code: 0,
       lines: [expect.stringMatching(/^Redacted: opening/)],
     });
+
+    // A list that is gone, or is none, is said in a line, and nothing is written.
+    const list = join(site.folder, 'content/published.txt');
+    for (const spoil of [
+      () => {
+        rmSync(list);
+      },
+      () => {
+        mkdirSync(list);
+      },
+    ]) {
+      spoil();
+      const before = digestOfFolder(join(site.folder, 'content'));
+      for (const args of [[], ['bridge', '--kind', 'update', '--note', 'It went on.']]) {
+        const { code, lines } = await record(...args);
+        expect(code).toBe(1);
+        expect(lines).toEqual([
+          expect.stringMatching(/^content\/published\.txt:.*(?:bring|move) it/),
+        ]);
+      }
+      expect(digestOfFolder(join(site.folder, 'content'))).toEqual(before);
+    }
   });
 
   test('refuses with status 1, the reason, and not a file written', async () => {
@@ -68,6 +90,8 @@ describe('npm run record', { timeout: 60_000 }, () => {
       [['bridge', '--kind', 'fix'], /expected one of .*found “fix”/],
       [['bridge', '--kind', 'update', ...NOTE], /first revision is of kind "published"/],
       [['tunnel'], /no article “tunnel”/],
+      [['../../../x'], /“\.\.\/\.\.\/\.\.\/x” is the name of no article/],
+      [['--redact', '1:title', '--reason', 'R'], /--redact needs the name of an article/],
       [['bridge', '--redact', '1:title', '--reason', 'R'], /“bridge” has 0 revisions/],
       [['bridge', '--rebase'], /has the marks of a merge conflict/],
     ];

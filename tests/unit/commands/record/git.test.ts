@@ -114,18 +114,22 @@ describe.skipIf(!hasGit)('two branches that record the same article', { timeout:
     expect(notes).toEqual(order);
   });
 
-  test('keep the day that an editor gave on purpose', async () => {
+  test.each([
+    ['that is not before the earlier one', '2026-05-10', undefined, '2026-05-10'],
+    ['or another in its place', '2026-05-08', '2026-05-11', '2026-05-11'],
+  ])('keep the day that an editor gave on purpose, %s', async (_name, day, again, expected) => {
     const site = await conflict();
     site.git('checkout', '-q', 'theirs');
     site.git('reset', '-q', '--hard', 'main');
     site.edit('bridge', '14 minutes', '15 minutes');
-    const args = [...update('It was 15 minutes.'), '--date', '2026-05-08'];
+    const args = [...update('It was 15 minutes.'), '--date', day];
     done(await site.record('bridge', args, at(11)));
     site.commit();
     site.git('checkout', '-q', 'ours');
     site.git('merge', '-q', 'theirs');
-    done(await site.rebase('bridge', at(12)));
-    expect(site.last('bridge')).toMatchObject({ date: '2026-05-08', recorded: at(12) });
+    done(await site.rebase('bridge', at(12), again));
+    expect(site.last('bridge')).toMatchObject({ date: expected, recorded: at(12) });
+    expect(await site.check()).toEqual([]);
   });
 
   test('of which the later took a section out: its ids land on the note', async () => {
@@ -149,7 +153,7 @@ describe.skipIf(!hasGit)('two branches that record the same article', { timeout:
     site.git('checkout', '-q', 'theirs');
     site.edit('bridge', 'Nobody was hurt', 'One man was hurt');
     done(await site.record('bridge', update('A man was hurt.'), at(12)));
-    done(site.redact('bridge', '2:opening', 'A court order.'));
+    done(site.redact('bridge', '2:opening', 'A court order.', at(12)));
     site.commit();
     site.git('checkout', '-q', 'ours');
     site.git('merge', '-q', 'theirs');
@@ -158,7 +162,7 @@ describe.skipIf(!hasGit)('two branches that record the same article', { timeout:
     const [, , third] = site.revisions('bridge');
     expect(third).toMatchObject({
       shown: { opening: '' },
-      redactions: { opening: { reason: 'A court order.' } },
+      redactions: { opening: { reason: 'A court order.', on: at(13).slice(0, 10) } },
     });
   });
 

@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { listUnrecorded } from '../../../../src/commands/record/list.ts';
 import { readSettings } from '../../../../src/site/settings.ts';
@@ -85,5 +87,30 @@ describe('npm run record without a name', () => {
     write(site.root, file, site.read(file).replace('id: who-knew', 'id: who-knows'));
     expect(await list(site)).toBe(false);
     expect(site.read(LIST)).not.toContain('who-knows');
+  });
+
+  test('makes no list of addresses anew: what vanished with it would be forgotten', async () => {
+    const site = newsroom();
+    site.put('bridge', BRIDGE);
+    site.put('canal', BRIDGE);
+    done(await site.record('bridge'));
+    done(await site.record('canal'));
+    rmSync(join(site.root, 'content/articles/bridge'), { recursive: true });
+    for (const bytes of [undefined, new Uint8Array([0x2f, 0xff, 0x2f, 0x0a])]) {
+      rmSync(join(site.root, LIST), { force: true });
+      if (bytes) write(site.root, LIST, bytes);
+      const before = digestOfFolder(`${site.root}/content`);
+      await expect(list(site)).rejects.toThrow(
+        /published\.txt.*is missing or is no text: bring it/,
+      );
+      expect(digestOfFolder(`${site.root}/content`)).toEqual(before);
+    }
+  });
+
+  test('makes none where nothing was published yet', async () => {
+    const site = newsroom();
+    site.put('bridge', BRIDGE);
+    expect(await list(site)).toBe(false);
+    expect(existsSync(join(site.root, LIST))).toBe(false);
   });
 });

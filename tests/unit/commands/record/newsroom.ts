@@ -54,8 +54,9 @@ export interface Newsroom {
   edit: (slug: string, from: string | RegExp, to: string) => void;
   /** `npm run record -- slug …` at an instant, noon of the day of publication unless told. */
   record: (slug: string, args?: string[], at?: string) => Promise<Outcome>;
-  redact: (slug: string, target: string, reason: string) => Outcome;
-  rebase: (slug: string, at?: string) => Promise<Outcome>;
+  /** On the day of publication unless told. */
+  redact: (slug: string, target: string, reason: string, at?: string) => Outcome;
+  rebase: (slug: string, at?: string, date?: string) => Promise<Outcome>;
   /** The revisions on record; fails where the record is not sound. */
   revisions: (slug: string) => Revision[];
   last: (slug: string) => Revision;
@@ -93,12 +94,12 @@ export function newsroomAt(root: string): Newsroom {
       write(root, pathOf(slug), after);
     },
     record: (slug, args = [], at = NOON) => recordOne(root, slug, args, at),
-    redact(slug, target, reason) {
-      const result = redact(root, slug, { redact: target, reason }, instantAt(root, NOON));
+    redact(slug, target, reason, at = NOON) {
+      const result = redact(root, slug, { redact: target, reason }, instantAt(root, at));
       return 'done' in result ? { file: result.done } : result;
     },
-    async rebase(slug, at = NOON) {
-      const result = await rebase(root, settingsOf(root), slug, instantAt(root, at));
+    async rebase(slug, at = NOON, date) {
+      const result = await rebase(root, settingsOf(root), slug, instantAt(root, at), date);
       return 'done' in result ? { file: result.done } : result;
     },
     last(slug) {

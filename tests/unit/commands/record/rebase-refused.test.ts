@@ -1,13 +1,16 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { digestOfFolder } from '../../../support/digest.ts';
+import { write } from '../../temporary-site.ts';
 import { BRIDGE, done, newsroom, refusal } from './newsroom.ts';
 import type { Newsroom } from './newsroom.ts';
 import { at, conflict, hasGit, repository, update } from './repository.ts';
 
 describe.skipIf(!hasGit)('nothing is put one after the other', { timeout: 60_000 }, () => {
-  async function refused(site: Newsroom, message: RegExp): Promise<void> {
+  async function refused(site: Newsroom, message: RegExp, date?: string): Promise<void> {
     const before = digestOfFolder(`${site.root}/content`);
-    expect(refusal(await site.rebase('bridge', at(12)))).toMatch(message);
+    expect(refusal(await site.rebase('bridge', at(12), date))).toMatch(message);
     expect(digestOfFolder(`${site.root}/content`)).toEqual(before);
   }
 
@@ -101,5 +104,40 @@ describe.skipIf(!hasGit)('nothing is put one after the other', { timeout: 60_000
     site.git('checkout', '-q', 'ours');
     site.git('merge', '-q', 'theirs');
     await refused(site, /redacted on both branches/);
+  });
+
+  test('where its day would be before that of the earlier, or is not yet, or is nobody’s', async () => {
+    const site = await conflict();
+    site.git('checkout', '-q', 'theirs');
+    site.git('reset', '-q', '--hard', 'main');
+    site.edit('bridge', '14 minutes', '15 minutes');
+    const args = [...update('It was 15 minutes.'), '--date', '2026-05-08'];
+    done(await site.record('bridge', args, at(11)));
+    site.commit();
+    site.git('checkout', '-q', 'ours');
+    site.git('merge', '-q', 'theirs');
+    await refused(site, /2026-05-08, before that of revision 2, 2026-05-10: add --date 2026-05-10/);
+    await refused(site, /2026-05-09, before that of revision 2/, '2026-05-09');
+    await refused(site, /date 2026-05-13 is not yet: today is 2026-05-12/, '2026-05-13');
+  });
+
+  test('with a day for a revision that has none of its own', async () => {
+    const site = await conflict();
+    site.git('merge', '-q', 'theirs');
+    await refused(site, /nothing of the later branch has a date of its own/, '2026-05-11');
+  });
+
+  test('where the list of all addresses is lost, or is no text', async () => {
+    const site = await conflict();
+    site.git('merge', '-q', 'theirs');
+    for (const bytes of [undefined, new Uint8Array([0x2f, 0xff, 0x2f, 0x0a])]) {
+      rmSync(join(site.root, 'content/published.txt'), { force: true });
+      if (bytes) write(site.root, 'content/published.txt', bytes);
+      const before = digestOfFolder(`${site.root}/content`);
+      await expect(site.rebase('bridge', at(12))).rejects.toThrow(
+        /published\.txt.* missing or is no/,
+      );
+      expect(digestOfFolder(`${site.root}/content`)).toEqual(before);
+    }
   });
 });

@@ -105,3 +105,70 @@ describe('nothing is redacted', () => {
     expect(refusal(newsroom().redact('bridge', '1:title', REASON))).toMatch(/has 0 revisions/);
   });
 });
+
+describe('where the same text is still published is said, with the commands', () => {
+  /** The lines after the first. */
+  const lines = (site: Newsroom, target: string, reason = REASON): string[] =>
+    done(site.redact('bridge', target, reason))
+      .split('\n')
+      .slice(1);
+
+  /** Four revisions: of the first three the section names a man, and all have one headline. */
+  async function updated(): Promise<Newsroom> {
+    const site = newsroom();
+    site.put('bridge', BRIDGE.replace('Nobody was hurt', 'John Doe was hurt'));
+    done(await site.record('bridge'));
+    for (const minutes of ['14 minutes', '15 minutes']) {
+      site.edit('bridge', minutes, minutes.replace(/\d/, '2'));
+      done(await site.record('bridge', ['--kind', 'update', '--note', 'It went on.']));
+      site.edit('bridge', /2\d minutes/, '15 minutes');
+    }
+    site.edit('bridge', 'John Doe was hurt', 'Nobody was hurt');
+    const note = 'It was not John Doe: nobody was hurt, and it was 15 minutes, not 25.';
+    done(await site.record('bridge', ['--kind', 'correction', '--note', note]));
+    return site;
+  }
+
+  test('in each other revision, until it is out there too', async () => {
+    const site = await updated();
+    const command = (number: number): string =>
+      `  npm run record -- bridge --redact ${number}:what-happened --reason "${REASON}"`;
+    const head = 'The same text is still published:';
+    expect(lines(site, '1:what-happened')).toEqual([head, command(2), command(3)]);
+    expect(lines(site, '3:what-happened')).toEqual([head, command(2)]);
+    expect(lines(site, '2:what-happened')).toEqual([]);
+    expect(await site.check()).toEqual([]);
+  });
+
+  test('of the last revision what has to be done first', async () => {
+    const site = await corrected();
+    expect(lines(site, '1:title', 'It’s "his" name')).toEqual([
+      'The same text is still published:',
+      '  Revision 2 is what readers are shown: take the text out of the article, put that on record, and then',
+      `  npm run record -- bridge --redact 2:title --reason 'It’s "his" name'`,
+    ]);
+  });
+
+  test('under another id, by its mark where it is called as a part', async () => {
+    const site = await corrected();
+    site.edit(
+      'bridge',
+      '  - Who knew',
+      '  - { heading: Who knew, id: title, aliases: [who-knew] }',
+    );
+    done(await site.record('bridge', ['--kind', 'update', '--note', 'It has another address.']));
+    site.edit('bridge', 'in two reports', 'in three reports');
+    done(await site.record('bridge', ['--kind', 'correction', '--note', 'Not two: three.']));
+    expect(lines(site, '1:who-knew')).toEqual([
+      'The same text is still published:',
+      `  npm run record -- bridge --redact 2:who-knew --reason "${REASON}"`,
+      `  npm run record -- bridge --redact "3:#title" --reason "${REASON}"`,
+    ]);
+  });
+
+  test('but not of an empty text, nor of one that is only in that revision', async () => {
+    const site = await corrected();
+    expect(lines(site, '1:closing')).toEqual([]);
+    expect(lines(site, '1:what-happened')).toEqual([]);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { done, published, refusal } from './newsroom.ts';
+import { BRIDGE, done, newsroom, published, refusal } from './newsroom.ts';
 import type { Newsroom } from './newsroom.ts';
 
 const LATER = '2026-05-20T12:00:00Z';
@@ -27,6 +27,53 @@ describe('an article that was renamed', () => {
     expect(site.last('span')).toMatchObject({ kind: 'minor', slug: 'span', changed: [] });
     expect(await site.check()).toEqual([]);
     expect(site.read('content/published.txt')).toMatch(/^\/bridge\/$[^]*^\/span\/#who-knew$/m);
+  });
+
+  test('after it was withdrawn has its new address put on record too', async () => {
+    const site = await published();
+    const note = ['--note', 'Its only source took it back.'];
+    done(await site.record('bridge', ['--kind', 'withdrawn', ...note], LATER));
+    site.rename('bridge', 'span');
+    expect(await site.check()).toEqual([expect.stringContaining('"aliases: [bridge]"')]);
+    alias(site, 'bridge');
+    const [fault = '', ...more] = await site.check();
+    expect(more).toEqual([]);
+    const args = '--kind withdrawn --date 2026-05-20';
+    expect(fault).toContain(`"npm run record -- span ${args} --note …" puts the new address`);
+    const june = '2026-06-02T12:00:00Z';
+    expect(refusal(await site.record('span', [], june))).toContain(`${args} and the note again`);
+    expect(refusal(await site.record('span', args.split(' '), june))).toMatch(/needs --note/);
+    done(await site.record('span', [...args.split(' '), ...note], june));
+    expect(site.last('span')).toMatchObject({
+      ...{ kind: 'withdrawn', slug: 'span', date: '2026-05-20', recorded: june },
+      ...{ changed: [], shown: undefined },
+    });
+    expect(await site.check()).toEqual([]);
+    expect(site.read('content/published.txt')).toMatch(/^\/span\/$[^]*^\/span\/#who-knew$/m);
+    expect(refusal(await site.record('span', [...args.split(' '), ...note], june))).toMatch(
+      /is withdrawn/,
+    );
+  });
+
+  test('after it was withdrawn comes back under its new name', async () => {
+    const site = await published();
+    const note = ['--note', 'Its only source took it back.'];
+    done(await site.record('bridge', ['--kind', 'withdrawn', ...note], LATER));
+    site.rename('bridge', 'span');
+    alias(site, 'bridge');
+    done(await site.record('span', ['--kind', 'published', '--note', 'It stands.'], LATER));
+    expect(await site.check()).toEqual([]);
+  });
+
+  test('to what YAML reads as a number is told how to keep its old name', async () => {
+    const site = newsroom();
+    site.put('2024', BRIDGE);
+    done(await site.record('2024'));
+    site.rename('2024', 'span');
+    expect(await site.check()).toEqual([expect.stringContaining('"aliases: ["2024"]"')]);
+    alias(site, '"2024"');
+    done(await site.record('span', [], LATER));
+    expect(await site.check()).toEqual([]);
   });
 
   test('twice lands under each of its names', async () => {

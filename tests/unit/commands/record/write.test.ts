@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addPublished, writeRevision } from '../../../../src/commands/record/write.ts';
+import { listWith } from '../../../../src/commands/record/published-file.ts';
+import { writeRevision } from '../../../../src/commands/record/write.ts';
 import { digestOfFolder } from '../../../support/digest.ts';
 import { record, revision, shown } from '../../article/record/samples.ts';
 import { temporarySite, write } from '../../temporary-site.ts';
@@ -9,6 +10,13 @@ import { BRIDGE, done, newsroom, newsroomAt } from './newsroom.ts';
 
 const FOLDER = 'content/articles/bridge/record';
 const LIST = 'content/published.txt';
+
+/** Adds addresses to the list; gives how many were new. */
+function addPublished(root: string, addresses: readonly string[]): number {
+  const list = listWith(root, addresses);
+  list.write();
+  return list.added;
+}
 
 describe('a revision is written', () => {
   test('as a new file, with nothing left beside it', () => {
@@ -19,7 +27,8 @@ describe('a revision is written', () => {
   });
 
   test('never over one that appeared meanwhile, and then nothing else is written either', () => {
-    const root = temporarySite({ [`${FOLDER}/0002.yaml`]: 'of another editor' });
+    const files = { [`${FOLDER}/0002.yaml`]: 'of another editor', [LIST]: '/bridge/\n' };
+    const root = temporarySite(files);
     const before = digestOfFolder(root);
     expect(() => writeRevision(root, 'bridge', record({}, {}))).toThrow(
       `${FOLDER}/0002.yaml was written meanwhile: run the command again.`,

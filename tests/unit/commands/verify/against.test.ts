@@ -15,6 +15,12 @@ const onRecord = (revisions: Revision[]): OnRecord => ({
   revisions,
 });
 
+/** An article of one revision under another name. */
+function named(slug: string): OnRecord {
+  const revisions = aRecord({ slug });
+  return { article: anArticle({ slug, revisions: headsOf(revisions) }), revisions };
+}
+
 const first = {};
 const second = { shown: whatIsShown({ title: 'The bridge is open' }) };
 const remedy = 'bring the record back from version control as it was published';
@@ -44,8 +50,35 @@ test('what was published is the beginning of what is on record, or all of it', a
 });
 
 test('an article that was not published there yet is not compared', async () => {
-  const record = onRecord(aRecord(first));
-  expect(await compare([], [record])).toMatchObject({ records: 0 });
+  const [bridge, tunnel] = [onRecord(aRecord(first)), named('tunnel')];
+  expect(await compare([bridge], [bridge, tunnel])).toEqual({ records: 1, failures: [] });
+});
+
+test('where nothing was published there, nothing is proved', async () => {
+  expect((await compare([], [onRecord(aRecord(first))])).failures).toEqual([
+    'live has no record of anything that was published from here: is it the site that you mean?',
+  ]);
+  expect(await compare([], [])).toEqual({ records: 0, failures: [] });
+});
+
+test('an article that vanished here, with its record and its lines of the list, is said', async () => {
+  const [bridge, tunnel] = [onRecord(aRecord(first)), named('tunnel')];
+  expect(await compare([bridge, tunnel], [bridge])).toEqual({
+    records: 2,
+    failures: [
+      '/tunnel/record.json: was published, and neither content/articles nor content/published.txt knows it here: bring both back from version control',
+    ],
+  });
+  expect((await compare([tunnel], [])).failures).toHaveLength(1);
+});
+
+test('an address from before the record, which leads to an article that is here, has not vanished', async () => {
+  const revisions = aRecord(first);
+  const article = anArticle({ revisions: headsOf(revisions), aliases: ['crossing'] });
+  const record = { article, revisions };
+  expect(await compare([record], [record])).toEqual({ records: 2, failures: [] });
+  const forged = onRecord(aRecord({ date: '2026-05-03' }));
+  expect((await compare([record], [forged])).failures).toHaveLength(2);
 });
 
 test('a revision that was altered, its chain made anew, is said', async () => {
@@ -83,7 +116,7 @@ test('a renamed article is compared under the name that it had', async () => {
   ]);
 });
 
-test('a text that was redacted since, here or there, is no breach', async () => {
+test('a text that was redacted since is no breach, and a redaction stands as it was published', async () => {
   const open = aRecord(first, second);
   const [one, ...more] = open;
   if (!one) throw new Error('There is no first revision.');
@@ -97,7 +130,22 @@ test('a text that was redacted since, here or there, is no breach', async () => 
     ...more,
   ];
   expect((await compare([onRecord(open)], [onRecord(redacted)])).failures).toEqual([]);
-  expect((await compare([onRecord(redacted)], [onRecord(open)])).failures).toEqual([]);
+  expect((await compare([onRecord(redacted)], [onRecord(redacted)])).failures).toEqual([]);
+  const breach = (part: string) => [
+    `/bridge/record.json: has a redaction of ${part} in revision 1, which does not stand here as it does there: ${remedy}`,
+  ];
+  expect((await compare([onRecord(redacted)], [onRecord(open)])).failures).toEqual(
+    breach('opening'),
+  );
+  for (const other of [{ reason: 'A wish.' }, { on: '2026-06-02' }]) {
+    const forged = [
+      { ...one, shown, redactions: { opening: cut, '#plans': { ...cut, ...other } } as const },
+      ...more,
+    ];
+    expect((await compare([onRecord(redacted)], [onRecord(forged)])).failures).toEqual(
+      breach('#plans'),
+    );
+  }
 });
 
 test('an article that was withdrawn since, or before, is no breach', async () => {

@@ -118,3 +118,8 @@ test.each([
   });
   expect(await faultOf('https://news.example')).toBe(`https://news.example/ ${message}`);
 });
+
+test('it says what was published there, as far as its pages link to it', async () => {
+  const pages = { '/': '<a href="/bridge/">x</a>', '/corrections/': '<a href="/ferry/">x</a>' };
+  expect(await (await open(await serve(serving(pages)))).names()).toEqual(['bridge', 'ferry']);
+});
