@@ -13,6 +13,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'corrections',
   'feed',
   'search',
+  'style-guide',
   'topics',
 ];
 

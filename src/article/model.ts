@@ -2,7 +2,9 @@ import { compareDates } from './dates.ts';
 import type { DateText } from './dates.ts';
 import type { Gone } from './record/landings.ts';
 import type { RevisionHead } from './record/revision.ts';
+import type { Card } from './people.ts';
 import type { Told } from './record/told.ts';
+import type { CitedSource } from './sources.ts';
 
 /** A piece of an article's text: ready HTML, a subheading, or an explainer element. */
 export type Block =
@@ -63,6 +65,8 @@ export interface ArticleHead {
   aliases: string[];
   /** True: shown in `astro dev` only. */
   draft: boolean;
+  /** Slugs of articles to read besides. */
+  related: string[];
   /** Where sections went that now stand in another article: `slug#id` by their id here. */
   moved: Record<string, string>;
   sections: SectionHead[];
@@ -79,6 +83,10 @@ export interface Article extends Omit<ArticleHead, 'sections'> {
   opening: Block[];
   sections: Section[];
   closing: Block[];
+  /** In the order of first citation: their numbers in the text. */
+  sources: CitedSource[];
+  /** What opens where the text names a person or uses a term. */
+  cards: Card[];
 }
 
 /** All blocks of an article, in the order of its text. */
@@ -96,9 +104,15 @@ export function byNewest(
 
 /** The article without its text. */
 export function headOf(article: Article): ArticleHead {
-  const { opening: _opening, closing: _closing, sections, ...head } = article;
+  const {
+    opening: _opening,
+    closing: _closing,
+    sources: _sources,
+    cards: _cards,
+    ...head
+  } = article;
   return {
     ...head,
-    sections: sections.map(({ blocks: _blocks, text: _text, ...section }) => section),
+    sections: article.sections.map(({ blocks: _blocks, text: _text, ...section }) => section),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { DATE_EXPECTED, dateExpected } from './dates.ts';
 import { aliasFault, idFault, RESERVED_SLUGS } from './ids.ts';
+import { sourcesSchema } from './sources.ts';
 import { strict } from './yaml.ts';
 
 /** One line of text that is not empty. */
@@ -106,6 +107,17 @@ export const frontmatterSchema = strict({
     .record(z.string(), target, { error: 'ids of sections, each with the place it moved to' })
     .default({})
     .describe('Sections that now stand in another article: id: other-article#section-id.'),
+  related: z
+    .array(
+      idLike((text) => idFault(text, RESERVED_SLUGS)),
+      { error: 'a list of slugs' },
+    )
+    .default([])
+    .describe('Folders of articles to read besides; they stand below the text.'),
+  sources: sourcesSchema
+    .default({})
+    .describe('What the text cites as [^name]: each with publisher, title, date and address.'),
+  // Last: drafts write the sections below.
   sections: sectionsSchema.describe('Every heading of the text, in order.'),
 });
 

@@ -18,7 +18,7 @@ import { sectionEdits } from './fix-sections.ts';
 export async function fixArticles(root: string): Promise<string[]> {
   const { settings } = readSettings(root, process.env);
   if (!settings) return [];
-  const pipeline = createPipeline(pluginOptions(settings));
+  const pipeline = createPipeline(pluginOptions(settings, root));
   const changed: string[] = [];
   for (const { slug, file } of (await findArticles(root)).files) {
     const path = join(root, file);

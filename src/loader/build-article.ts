@@ -1,5 +1,6 @@
+import type { DataMap } from 'vfile';
 import { directionOf } from '../article/languages.ts';
-import type { Article } from '../article/model.ts';
+import type { Article, Block, Subheading } from '../article/model.ts';
 import type { Frontmatter } from '../article/schema.ts';
 import { declaredSections } from '../article/sections.ts';
 import { countWords } from '../article/words.ts';
@@ -13,27 +14,24 @@ export function buildArticle(
   lang: string,
   frontmatter: Frontmatter,
   parts: Parts,
+  { citations, cards }: Pick<DataMap, 'citations' | 'cards'>,
   { toHtml }: Pipeline,
 ): Article {
   const { title, standfirst, date, asOf = date, final, topics, authors } = frontmatter;
-  const { aliases: slugs, draft, moved } = frontmatter;
+  const { aliases: slugs, draft, moved, related } = frontmatter;
   const declared = declaredSections(frontmatter.sections);
   const sections = parts.sections.map(({ id, heading, nodes }, index) => {
     const text = plainText(nodes);
     const aliases = declared[index]?.aliases ?? [];
-    const blocks = toBlocks(nodes, toHtml).map((block) =>
-      block.kind === 'subheading'
-        ? { ...block, aliases: aliases.map((alias) => alias + block.id.slice(id.length)) }
-        : block,
+    const blocks = withAliases(toBlocks(nodes, toHtml), (own) =>
+      aliases.map((alias) => alias + own.slice(id.length)),
     );
     return {
       id,
       aliases,
       heading,
       summary: declared[index]?.summary,
-      subheadings: blocks
-        .filter((block) => block.kind === 'subheading')
-        .map(({ kind: _kind, ...subheading }) => subheading),
+      subheadings: subheadingsIn(blocks),
       words: countWords(text, lang),
       blocks,
       text,
@@ -55,11 +53,35 @@ export function buildArticle(
     words: sections.reduce((sum, section) => sum + section.words, words),
     aliases: slugs,
     draft,
+    related,
     moved,
     revisions: [],
     gone: [],
     opening: toBlocks(parts.opening, toHtml),
     sections,
     closing: toBlocks(parts.closing, toHtml),
+    sources: [...citations].flatMap(([id, places]) => {
+      const source = frontmatter.sources[id];
+      return source ? [{ id, ...source, places }] : [];
+    }),
+    cards,
   };
+}
+
+/** Subheadings land under the earlier ids of their section too; questions are some in elements. */
+function withAliases(blocks: readonly Block[], aliasesOf: (id: string) => string[]): Block[] {
+  return blocks.map((block) => {
+    if (block.kind === 'subheading') return { ...block, aliases: aliasesOf(block.id) };
+    if (block.kind === 'prose') return block;
+    return { ...block, blocks: withAliases(block.blocks, aliasesOf) };
+  });
+}
+
+function subheadingsIn(blocks: readonly Block[]): Subheading[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'prose') return [];
+    if (block.kind === 'element') return subheadingsIn(block.blocks);
+    const { kind: _kind, ...subheading } = block;
+    return subheading;
+  });
 }

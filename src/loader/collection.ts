@@ -7,6 +7,8 @@ import type { Content } from './content.ts';
 interface Entry {
   id: string;
   digest?: string;
+  /** From the project's root: where the paths of its pictures start. */
+  filePath?: string;
 }
 
 /** What a collection keeps of the content. */
@@ -59,7 +61,9 @@ function fill<T extends Entry>(
     gone.delete(entry.id);
     const digest = entry.digest ?? JSON.stringify(entry);
     // `set` does nothing where the digest is what it was.
-    store.set({ id: entry.id, data: { ...entry } as Record<string, unknown>, digest });
+    const data = { ...entry } as Record<string, unknown>;
+    const { id, filePath } = entry;
+    store.set({ id, data, digest, ...(filePath !== undefined && { filePath }) });
   }
   for (const id of gone) store.delete(id);
 }

@@ -40,7 +40,7 @@ export async function compileAll(
 /** Compiles on this thread, one file after another, until none is left that no thread has taken. */
 export async function compileHere(task: CompileTask): Promise<LoadedArticle[]> {
   const { files, context, settings, next } = task;
-  const pipeline = createPipeline(pluginOptions(settings));
+  const pipeline = createPipeline(pluginOptions(settings, context.root));
   const keeper = new Keeper(context.root);
   const loaded: LoadedArticle[] = [];
   for (;;) {

@@ -106,6 +106,12 @@ export function compile(source: ArticleSource, pipeline: Pipeline, siteLanguage:
       if (!isSaid) add('section-heading', fault, fault.message);
     }
   }
+  const isWhole = !messages.some(({ ruleId }) => ruleId === 'code-fence');
+  for (const id of isWhole ? frontmatter.sources : []) {
+    if (file.data.citations?.has(id)) continue;
+    const message = `the source "${id}" is cited nowhere: cite it as [^${id}] or delete it`;
+    add('source', frontmatter.placeOf(['sources', id]), message);
+  }
   const { prose } = file.data;
   const edits =
     prose && lang !== undefined
@@ -132,7 +138,18 @@ export function compile(source: ArticleSource, pipeline: Pipeline, siteLanguage:
     return { ...nothing, references, edits };
   }
   const article = explained(
-    () => buildArticle(source.slug, lang, value, parts, pipeline),
+    () =>
+      buildArticle(
+        source.slug,
+        lang,
+        value,
+        parts,
+        {
+          citations: file.data.citations ?? new Map<string, string[]>(),
+          cards: file.data.cards ?? [],
+        },
+        pipeline,
+      ),
     file,
     add,
   );

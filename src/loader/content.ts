@@ -12,7 +12,7 @@ import { readPages } from './pages.ts';
 import { checkAliases } from './record/check-aliases.ts';
 import { checkPublished } from './record/check-published.ts';
 import { checkReferences, SITE_PATHS } from './references.ts';
-import { readAuthors, readTopics } from './registers.ts';
+import { readAuthors, readPeople, readTerms, readTopics } from './registers.ts';
 import type { Author, Topic } from './registers.ts';
 
 /** All content of a site, checked. */
@@ -50,14 +50,23 @@ export async function loadContent(
     pipelineDigest: fingerprint(root, { base, language }),
     language,
   };
-  const [found, { topics, ...topicsRead }, { authors, ...authorsRead }, pages, files] =
-    await Promise.all([
-      findArticles(root),
-      readTopics(root),
-      readAuthors(root),
-      readPages(root),
-      filesBelow(join(root, 'public'), ''),
-    ]);
+  const [
+    found,
+    { topics, ...topicsRead },
+    { authors, ...authorsRead },
+    people,
+    terms,
+    pages,
+    files,
+  ] = await Promise.all([
+    findArticles(root),
+    readTopics(root),
+    readAuthors(root),
+    readPeople(root),
+    readTerms(root),
+    readPages(root),
+    filesBelow(join(root, 'public'), ''),
+  ]);
   const pagePaths = pages.map(({ path }) => path);
   const loaded = new Map<string, LoadedArticle>();
   const stale = found.files.filter((file) => {
@@ -93,6 +102,8 @@ export async function loadContent(
       ...found.files.flatMap((article) => addressProblems(article, pagePaths)),
       ...topicsRead.problems,
       ...authorsRead.problems,
+      ...people.problems,
+      ...terms.problems,
       ...pages.flatMap(({ problems }) => problems),
       ...articles.flatMap(({ problems }) => problems),
       ...references,

@@ -27,16 +27,19 @@ export function fingerprint(root: string, settings: unknown): string {
   return hash.digest('hex');
 }
 
-/** The digest of an article: of the pipeline, its slug, its bytes and those of its record. */
+/**
+ * The digest of an article: of the pipeline, its slug, its bytes, and those of its record and of
+ * what else it is made from.
+ */
 export function digestOf(
   pipelineDigest: string,
   slug: string,
   bytes: Uint8Array,
-  record: readonly { name: string; bytes: Uint8Array }[] = [],
+  others: readonly { name: string; bytes: Uint8Array }[] = [],
 ): string {
   const hash = createHash('sha256').update(`${pipelineDigest}\0${slug}\0${bytes.length}\0`);
   hash.update(bytes);
-  for (const file of record) {
+  for (const file of others) {
     hash.update(`\0${file.name}\0${file.bytes.length}\0`).update(file.bytes);
   }
   return hash.digest('hex');

@@ -1,21 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { headOf } from '../article/model.ts';
-import type { ArticleHead } from '../article/model.ts';
+import type { Article, ArticleHead } from '../article/model.ts';
 import type { Problem } from '../article/problems.ts';
 import { readKept } from './cache.ts';
 import type { Keeper } from './cache.ts';
 import { compile } from './compile.ts';
 import { digestOf } from './fingerprint.ts';
 import type { ArticleFile } from './files.ts';
+import { mentionedFiles } from './mentioned.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Reference } from './references.ts';
 import { applyRecord } from './record/apply-record.ts';
 import { readRecordBytes } from './record/read-record.ts';
+import type { RecordBytes } from './record/read-record.ts';
+import { usedPictures } from './used-pictures.ts';
 
 /** An article as the content store keeps it; its text is found by digest. */
 export interface ArticleEntry extends ArticleHead {
   digest: string;
+  /** The pictures that it shows: the digest of each by its file's name. */
+  pictures: Record<string, string>;
 }
 
 /** What came of one file. */
@@ -46,11 +51,11 @@ export function loadKept(file: ArticleFile, context: LoadContext): LoadedArticle
   const bytes = readBytes(file, context.root);
   if (!bytes) return undefined;
   const record = readRecordBytes(context.root, file.slug);
-  const digest = digestOf(context.pipelineDigest, file.slug, bytes, record);
+  const digest = digestWith(file, context, bytes, record);
   const kept = readKept(context.root, digest);
   if (!kept) return undefined;
   const { article, ...found } = kept;
-  return { ...file, entry: { ...headOf(article), digest }, ...found };
+  return { ...file, entry: entryOf(article, digest), ...found };
 }
 
 /** Compiles one article, joins it with its record and keeps what came of it. */
@@ -62,16 +67,32 @@ export async function loadFresh(
 ): Promise<LoadedArticle> {
   const bytes = readBytes(file, context.root);
   const record = readRecordBytes(context.root, file.slug);
+  // Before it is compiled: what changes meanwhile is then found to have changed.
+  const digest = bytes && digestWith(file, context, bytes, record);
   const compiled = bytes && compile({ ...file, bytes }, pipeline, context.language);
   const nothing = { article: undefined, source: undefined };
   const joined = applyRecord(file, record, compiled ?? nothing, pipeline);
   const { references, problems } = compiled ?? { references: [], problems: [unreadable(file)] };
   const { article, addresses, problems: recordProblems } = joined;
   const found = { references, problems, recordProblems, addresses };
-  if (!bytes || !article) return { ...file, entry: undefined, ...found };
-  const digest = digestOf(context.pipelineDigest, file.slug, bytes, record);
+  if (digest === undefined || !article) return { ...file, entry: undefined, ...found };
   await keeper.keep(digest, { article, ...found });
-  return { ...file, entry: { ...headOf(article), digest }, ...found };
+  return { ...file, entry: entryOf(article, digest), ...found };
+}
+
+/** What the content store keeps of an article. */
+export function entryOf(article: Article, digest: string): ArticleEntry {
+  return { ...headOf(article), digest, pictures: usedPictures(article) };
+}
+
+/** Of everything that decides what comes of an article: what it names, too. */
+function digestWith(
+  { slug }: ArticleFile,
+  { pipelineDigest, root }: LoadContext,
+  bytes: Buffer,
+  record: readonly RecordBytes[],
+): string {
+  return digestOf(pipelineDigest, slug, bytes, [...record, ...mentionedFiles(root, slug, bytes)]);
 }
 
 function readBytes({ file }: ArticleFile, root: string): Buffer | undefined {

@@ -22,6 +22,8 @@ export interface ReadFrontmatter {
   lang: string | undefined;
   /** The headings that it lists; undefined where they cannot be compared. */
   headings: PlacedHeading[] | undefined;
+  /** The names of the sources that it lists. */
+  sources: string[];
   /** True for each section that stands there as a plain text. */
   isShort: boolean[];
   /** Where the value of a key stands. */
@@ -57,6 +59,11 @@ export function readFrontmatter(
     const [slug = '', fragment = ''] = target.split('#');
     return { kind: 'link' as const, target: `/${slug}/#${fragment}`, ...at(['moved', id]) };
   });
+  const related = (yaml.value?.related ?? []).map((slug, index) => ({
+    kind: 'link' as const,
+    target: `/${slug}/`,
+    ...at(['related', index]),
+  }));
   return {
     value: yaml.value,
     raw,
@@ -68,12 +75,14 @@ export function readFrontmatter(
         heading,
         ...at(['sections', index]),
       })),
+    sources: Object.keys(asRecord(raw['sources'])),
     isShort: shortIn(raw['sections']),
     placeOf: at,
     references: [
       ...names('topic', 'topics', topics),
       ...names('author', 'authors', authors),
       ...targets,
+      ...related,
     ],
     problems,
   };

@@ -19,7 +19,7 @@ export interface Known {
 }
 
 /** Paths of pages that every site has, whatever its content. */
-export const SITE_PATHS: readonly string[] = ['/', '/corrections/'];
+export const SITE_PATHS: readonly string[] = ['/', '/corrections/', '/style-guide/'];
 
 /** A file of the content that refers to something, and its own path from the site's root. */
 export interface Referrer {

@@ -3,7 +3,10 @@ import { z } from 'astro/zod';
 import { idFault } from '../article/ids.ts';
 import { placeAt } from '../article/problems.ts';
 import type { Place, Problem } from '../article/problems.ts';
+import { personSchema, termSchema } from '../article/people.ts';
+import type { Person, Term } from '../article/people.ts';
 import { strict } from '../article/yaml.ts';
+import { ENTRY_FOLDERS } from './entries.ts';
 import { list } from './files.ts';
 import { readYamlFile } from './yaml-file.ts';
 
@@ -45,20 +48,50 @@ export async function readTopics(root: string): Promise<{ topics: Topic[]; probl
 export async function readAuthors(
   root: string,
 ): Promise<{ authors: Author[]; problems: Problem[] }> {
-  const authors: Author[] = [];
+  const { entries, problems } = await readEntries(root, 'content/authors', 'author', authorSchema);
+  return { authors: entries, problems };
+}
+
+/** Reads who is written about, one file each. */
+export async function readPeople(root: string): Promise<{ people: Person[]; problems: Problem[] }> {
+  const { entries, problems } = await readEntries(
+    root,
+    ENTRY_FOLDERS.person,
+    'person',
+    personSchema,
+  );
+  return { people: entries, problems };
+}
+
+/** Reads what is written about, one file each. */
+export async function readTerms(root: string): Promise<{ terms: Term[]; problems: Problem[] }> {
+  const { entries, problems } = await readEntries(root, ENTRY_FOLDERS.term, 'term', termSchema);
+  return { terms: entries, problems };
+}
+
+/** Reads a folder of files that articles refer to by name. */
+async function readEntries<T extends object>(
+  root: string,
+  folder: string,
+  what: string,
+  schema: z.ZodType<T>,
+): Promise<{ entries: (T & { id: string })[]; problems: Problem[] }> {
+  const entries: (T & { id: string })[] = [];
   const problems: Problem[] = [];
-  for (const entry of await list(join(root, 'content/authors'))) {
-    const file = `content/authors/${entry.name}`;
+  for (const entry of await list(join(root, folder))) {
+    const file = `${folder}/${entry.name}`;
     const id = entry.name.replace(/\.yaml$/, '');
     if (id === entry.name) {
-      problems.push(slugProblem(file, START, 'expected a file for each author, named <name>.yaml'));
+      problems.push(
+        slugProblem(file, START, `expected a file for each ${what}, named <name>.yaml`),
+      );
       continue;
     }
-    const read = await readYamlFile(root, file, authorSchema);
+    const read = await readYamlFile(root, file, schema);
     problems.push(...read.problems, ...nameProblems(file, id, START));
-    if (read.value) authors.push({ id, ...read.value });
+    if (read.value) entries.push({ ...read.value, id });
   }
-  return { authors, problems };
+  return { entries, problems };
 }
 
 const START: Place = { line: 1, column: 1 };

@@ -41,8 +41,19 @@ export function publishedRevisions(revisions: readonly Revision[], withdrawn: bo
 }
 
 function shownOf(shown: Shown, redactions: Revision['redactions'], withdrawn: boolean): unknown {
-  const { title, standfirst, lang, authors, asOf, final, opening, sections, closing, moved } =
-    shown;
+  const {
+    title,
+    standfirst,
+    lang,
+    authors,
+    asOf,
+    final,
+    opening,
+    sections,
+    closing,
+    moved,
+    sources,
+  } = shown;
   const text = (part: Part, value: string): string | Redacted | undefined =>
     withdrawn ? undefined : (redacted(redactions[part]) ?? value);
   return {
@@ -62,6 +73,7 @@ function shownOf(shown: Shown, redactions: Revision['redactions'], withdrawn: bo
     })),
     closing: text('closing', closing),
     moved,
+    sources,
   };
 }
 

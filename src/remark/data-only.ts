@@ -8,7 +8,8 @@ import type {
 import { SKIP, visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { didYouMean } from '../article/nearest.ts';
-import type { Elements } from '../elements/element.ts';
+import type { ElementDefinition } from '../elements/element.ts';
+import type { Elements } from '../elements/list.ts';
 import { report } from './report.ts';
 
 /**
@@ -47,7 +48,7 @@ export function remarkDataOnly(elements: Elements) {
             file,
             node,
             'no-image',
-            'found ![…](…): pictures need a credit and a size, which this form cannot hold; take it out',
+            'found ![…](…), which cannot hold who made a picture: write <Figure src="name.jpg" alt="what it shows" credit="who made it" /> on a line of its own',
           );
           return SKIP;
         case 'mdxJsxFlowElement':
@@ -78,16 +79,8 @@ function checkElement(
     report(file, node, isHtml ? 'no-html' : 'unknown-element', message);
     return;
   }
-  if (node.type === 'mdxJsxTextElement') {
-    report(
-      file,
-      node,
-      'element-place',
-      `<${name}> must stand on lines of its own, with an empty line before, after and inside its tags`,
-    );
-  } else if (parentType !== 'root' && parentType !== 'mdxJsxFlowElement') {
-    report(file, node, 'element-place', `<${name}> cannot stand inside a list, table or quotation`);
-  }
+  const misplaced = placeFault(node, definition, parentType);
+  if (misplaced !== undefined) report(file, node, 'element-place', misplaced);
 
   const props = new Map<string, string>();
   for (const attribute of node.attributes) {
@@ -106,6 +99,20 @@ function checkElement(
   for (const message of definition.faults(Object.fromEntries(props))) {
     report(file, node, 'element-props', message);
   }
+}
+
+function placeFault(
+  { type }: MdxJsxFlowElement | MdxJsxTextElement,
+  { name, place = 'block' }: ElementDefinition,
+  parentType: string,
+): string | undefined {
+  if (type === 'mdxJsxTextElement') {
+    if (place !== 'block') return undefined;
+    return `<${name}> must stand on lines of its own, with an empty line before, after and inside its tags`;
+  }
+  if (place === 'inline') return `<${name}> must stand in a sentence, on one line with its words`;
+  if (parentType === 'root' || parentType === 'mdxJsxFlowElement') return undefined;
+  return `<${name}> cannot stand inside a list, table or quotation`;
 }
 
 function isNode(value: MdxJsxAttribute['value']): value is MdxJsxAttributeValueExpression {

@@ -3,7 +3,18 @@ import type { VFile } from 'vfile';
 /** The frontmatter of a file, unchecked, where Astro's Markdown processors leave it too. */
 export function frontmatterOf(file: VFile): Record<string, unknown> {
   const data = file.data['astro'] as { frontmatter?: Record<string, unknown> } | undefined;
-  return data?.frontmatter ?? {};
+  return withDates(data?.frontmatter ?? {});
+}
+
+/** Stock MDX reads an unquoted date as a Date: this is again the day, or the instant, as written. */
+function withDates(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, withDate(value)]));
+}
+
+function withDate(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '');
+  if (Array.isArray(value)) return value.map(withDate);
+  return typeof value === 'object' && value !== null ? withDates({ ...value }) : value;
 }
 
 /** Leaves the frontmatter of a file for the plugins. */

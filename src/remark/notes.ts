@@ -1,26 +1,10 @@
-import type { FootnoteDefinition, FootnoteReference, PhrasingContent, Root, Text } from 'mdast';
-import type { Node } from 'unist';
+import type { FootnoteDefinition, FootnoteReference, PhrasingContent, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { noteAnchor, noteBody, takeLastWord } from './note-nodes.ts';
 import { report } from './report.ts';
 import type { WordsOf } from './words.ts';
-
-/** A note, its mark, or the two words that never part: the mark and what stands before it. */
-export interface NoteNode extends Node {
-  type: 'note' | 'noteAnchor' | 'noteMark';
-  data: { hName: string; hProperties: Record<string, string | string[]> };
-  children: PhrasingContent[];
-}
-
-declare module 'mdast' {
-  interface PhrasingContentMap {
-    note: NoteNode;
-  }
-  interface RootContentMap {
-    note: NoteNode;
-  }
-}
 
 /**
  * Puts each note where it is cited, so that it can be read there: in the margin on wide screens,
@@ -37,6 +21,7 @@ export function remarkNotes(words: WordsOf) {
     const { note: label } = words(file);
     const definitions = takeDefinitions(tree, file);
     const numbers = new Map<string, number>();
+    const isCiting = (file.data.citations?.size ?? 0) > 0;
     visitParents(tree, 'footnoteReference', (node, parents) => {
       const parent = parents.at(-1);
       if (!parent) return undefined;
@@ -49,11 +34,14 @@ export function remarkNotes(words: WordsOf) {
       if (!definition) return undefined;
       const first = !numbers.has(node.identifier);
       if (first) numbers.set(node.identifier, numbers.size + 1);
-      const number = String(numbers.get(node.identifier));
-      const before = parent.children[index - 1];
-      const word = before?.type === 'text' ? takeLastWord(before) : [];
-      const replacement = [anchor(node, number, label, word)];
-      if (first) replacement.push(note(node, number, definition));
+      const mark = markOf(numbers.get(node.identifier) ?? 0, isCiting);
+      const word = takeLastWord(parent.children[index - 1] as PhrasingContent | undefined);
+      const target = noteId(node);
+      const replacement = [noteAnchor(mark, { target, label: `${label} ${mark}` }, word)];
+      if (first) {
+        const start = { type: 'text' as const, value: `${mark}. ` };
+        replacement.push(noteBody(target, ['note'], start, contentOf(definition)));
+      }
       parent.children.splice(index, 1, ...replacement);
       return [SKIP, index + replacement.length];
     });
@@ -93,47 +81,15 @@ function holdsReference(node: PhrasingContent): boolean {
   return 'children' in node && node.children.some(holdsReference);
 }
 
-/**
- * Cuts the last word off a text, so that it and the note's mark never part at a line's end. A long
- * word stays: together they might not fit a narrow line.
- */
-function takeLastWord(text: Text): Text[] {
-  const [word = ''] = /(?<!\S)\S{1,12}$/u.exec(text.value) ?? [];
-  text.value = text.value.slice(0, text.value.length - word.length);
-  return word ? [{ type: 'text', value: word }] : [];
+/** Sources are numbered; notes of an article that has both are lettered: a, b … z, aa. */
+function markOf(number: number, lettered: boolean): string {
+  if (!lettered) return String(number);
+  const rest = Math.floor((number - 1) / 26);
+  return (rest > 0 ? markOf(rest, true) : '') + String.fromCharCode(97 + ((number - 1) % 26));
 }
 
-function anchor(node: FootnoteReference, number: string, label: string, word: Text[]): NoteNode {
-  const mark: NoteNode = {
-    type: 'noteMark',
-    data: {
-      hName: 'button',
-      hProperties: {
-        type: 'button',
-        popoverTarget: noteId(node),
-        ariaLabel: `${label} ${number}`,
-      },
-    },
-    children: [{ type: 'text', value: number }],
-  };
-  return {
-    type: 'noteAnchor',
-    data: { hName: 'span', hProperties: { className: ['nb'] } },
-    children: [...word, mark],
-  };
-}
-
-function note(node: FootnoteReference, number: string, definition: FootnoteDefinition): NoteNode {
-  const [paragraph] = definition.children;
-  const content = paragraph?.type === 'paragraph' ? paragraph.children : [];
-  return {
-    type: 'note',
-    data: {
-      hName: 'span',
-      hProperties: { popover: '', role: 'note', className: ['note'], id: noteId(node) },
-    },
-    children: [{ type: 'text', value: `${number}. ` }, ...content],
-  };
+function contentOf({ children: [paragraph] }: FootnoteDefinition): PhrasingContent[] {
+  return paragraph?.type === 'paragraph' ? paragraph.children : [];
 }
 
 function noteId({ identifier }: FootnoteReference): string {

@@ -1,6 +1,9 @@
 import type { PluggableList } from 'unified';
 import { elements } from '../elements/list.ts';
+import { remarkCitations } from './citations.ts';
 import { remarkDataOnly } from './data-only.ts';
+import { remarkElements } from './elements.ts';
+import type { ContextOf } from './elements.ts';
 import { remarkGrammar } from './grammar.ts';
 import { remarkHiddenCharacters } from './hidden-characters.ts';
 import { remarkLinkReferences } from './link-references.ts';
@@ -8,6 +11,7 @@ import { remarkLinks } from './links.ts';
 import { remarkNotes } from './notes.ts';
 import { remarkProse } from './prose.ts';
 import { remarkSections } from './sections.ts';
+import { remarkSources } from './sources.ts';
 import { remarkTables } from './tables.ts';
 import { remarkUndefinedNotes } from './undefined-notes.ts';
 import type { WordsOf } from './words.ts';
@@ -18,15 +22,17 @@ export interface PluginOptions {
   /** The base path without a slash at its end. */
   base: string;
   words: WordsOf;
+  contextOf: ContextOf;
 }
 
 /**
  * The plugins of an article, in order. They work in the loader's pipeline and in stock
  * `@astrojs/mdx` alike, after `remark-mdx`; a test holds both to the same result.
  */
-export function remarkPlugins({ base, words }: PluginOptions): PluggableList {
+export function remarkPlugins({ base, words, contextOf }: PluginOptions): PluggableList {
   return [
     remarkGrammar,
+    remarkSources,
     [remarkDataOnly, elements],
     remarkHiddenCharacters,
     remarkProse,
@@ -38,6 +44,8 @@ export function remarkPlugins({ base, words }: PluginOptions): PluggableList {
     remarkLinkReferences,
     remarkSections,
     // After everything that reads the source's own nodes: these two put nodes of their own.
+    [remarkElements, elements, contextOf],
+    [remarkCitations, words],
     [remarkNotes, words],
     [remarkTables, words],
   ];

@@ -1,10 +1,13 @@
 import type { Heading, Nodes, Root } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { idFault, idFrom, subheadingId } from '../article/ids.ts';
 import { sectionsSchema } from '../article/schema.ts';
 import { declaredSections, normalHeading } from '../article/sections.ts';
+import { propsOf } from '../elements/element.ts';
+import { question } from '../elements/qa/question.ts';
 import { frontmatterOf } from './frontmatter.ts';
 import { report } from './report.ts';
 
@@ -14,6 +17,8 @@ import { report } from './report.ts';
  *
  * In: `## Plans` as the first heading, declared `{ heading: Plans, id: operations }`, and below it
  * `### Dates`. Out: `<h2 id="operations">`, `<h3 id="operations--dates">`.
+ *
+ * The question of `<Question ask="Why?">` becomes such a subheading, the first thing in it.
  *
  * That frontmatter and text agree is `compareHeadings`'s to say: it knows where both stand.
  */
@@ -25,12 +30,48 @@ export function remarkSections() {
     let index = -1;
     let isLast = last === undefined;
     let closed = false;
+    const questions: { node: MdxJsxFlowElement; heading: Heading }[] = [];
+    const giveId = (at: Nodes, heading: Heading, { what, words, written }: Named): void => {
+      const id = subheadingId(declared[index]?.id ?? '', words);
+      const idProblem = idFault(idFrom(words), []);
+      const orGive = what === 'question' ? ', or give it an id="…"' : '';
+      if (idProblem) {
+        const message = `no id can be made from the ${what} "${written.replace(/^### /, '')}" (${idProblem}): reword it${orGive}`;
+        report(file, at, 'section-id', message);
+      } else if (declared.some(({ aliases }) => aliases.includes(id))) {
+        const message = `the id "${id}" of this ${what} stands in "aliases" too: take it out there, because it lands here`;
+        report(file, at, 'section-id', message);
+      } else if (taken.has(id)) {
+        const message = `a second "${written}" in one section: the same words give the same id, so reword one${orGive.replace('it', 'this one')}`;
+        report(file, at, 'section-id', message);
+      }
+      taken.add(id);
+      setId(heading, id);
+    };
     visitParents(tree, (node, parents) => {
       if (node === last) isLast = true;
       if (node.type === 'thematicBreak') {
         const fault = breakFault(parents.length, closed, !isLast);
         if (fault) report(file, node, 'closing', fault);
         closed ||= isLast;
+      }
+      if (node.type === 'mdxJsxFlowElement') {
+        if (node.name === 'QA' && (index < 0 || closed)) {
+          const message =
+            '<QA> must stand in a section, below its "## ": the ids of its questions begin with that of their section';
+          report(file, node, 'element-place', message);
+        } else if (node.name === question.name && question.faults(propsOf(node)).length === 0) {
+          const { ask = '', id } = propsOf(node);
+          const written = normalHeading(ask);
+          const heading: Heading = {
+            type: 'heading',
+            depth: 3,
+            children: [{ type: 'text', value: written }],
+            ...(node.position && { position: node.position }),
+          };
+          giveId(node, heading, { what: 'question', words: id ?? written, written });
+          questions.push({ node, heading });
+        }
       }
       if (node.type !== 'heading') return;
       const heading = normalHeading(toString(node));
@@ -40,23 +81,20 @@ export function remarkSections() {
         index += 1;
         setId(node, declared[index]?.id ?? idFrom(heading));
       } else if (node.depth === 3 && !fault) {
-        const id = subheadingId(declared[index]?.id ?? '', heading);
-        const idProblem = idFault(idFrom(heading), []);
-        if (idProblem) {
-          const message = `no id can be made from the subheading "${heading}" (${idProblem}): reword it`;
-          report(file, node, 'section-id', message);
-        } else if (declared.some(({ aliases }) => aliases.includes(id))) {
-          const message = `the id "${id}" of this subheading stands in "aliases" too: take it out there, because it lands here`;
-          report(file, node, 'section-id', message);
-        } else if (taken.has(id)) {
-          const message = `a second "### ${heading}" in one section: the same words give the same id, so reword one`;
-          report(file, node, 'section-id', message);
-        }
-        taken.add(id);
-        setId(node, id);
+        giveId(node, node, { what: 'subheading', words: heading, written: `### ${heading}` });
       }
     });
+    // Only now, because they are no headings that an editor could have written there.
+    for (const { node, heading } of questions) node.children.unshift(heading);
   };
+}
+
+/** A subheading, or a question, as messages call it. */
+interface Named {
+  what: 'subheading' | 'question';
+  /** What its id is made from. */
+  words: string;
+  written: string;
 }
 
 function readSections(file: VFile): { id: string; aliases: string[] }[] {

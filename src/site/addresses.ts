@@ -16,6 +16,8 @@ export interface Addresses {
   articleFeed: (slug: string) => string;
   record: (slug: string) => string;
   corrections: string;
+  /** Every element as it is written and shown. */
+  styleGuide: string;
   /** A path of this site (as above) with scheme and host, for canonical links and the like. */
   absolute: (path: string) => string;
 }
@@ -40,6 +42,7 @@ export function addressesOf({ origin, base }: Pick<Settings, 'origin' | 'base'>)
     articleFeed: (slug) => `${article(slug)}feed.xml`,
     record: (slug) => `${article(slug)}record.json`,
     corrections: article('corrections'),
+    styleGuide: article('style-guide'),
     absolute: (path) => origin + path,
   };
 }

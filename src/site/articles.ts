@@ -15,6 +15,11 @@ export async function newestFirst(): Promise<ArticleEntry[]> {
   return (await getCollection('articles')).map(({ data }) => data).sort(byNewest);
 }
 
+/** True for an article that another one names to be read besides, by a name that it has or had. */
+export function isRelated({ related }: ArticleHead, { slug, aliases }: ArticleHead): boolean {
+  return [slug, ...aliases].some((name) => related.includes(name));
+}
+
 /** An article with its text. */
 export function withText(entry: ArticleEntry): Article {
   return keptArticle(process.cwd(), entry);

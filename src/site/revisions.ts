@@ -122,12 +122,20 @@ function unmarked(article: Article, landing: (fragment: string) => string): Revi
   };
 }
 
+/** A page of the past has no cards to open: their words alone. */
+function withoutCards(html: string): string {
+  return html.replace(
+    /<button type="button" popovertarget="(?:person|term):[^>]*>(.*?)<\/button>/gs,
+    '$1',
+  );
+}
+
 function landBlocks(blocks: Block[], landing: (fragment: string) => string): Block[] {
   return blocks.map((block) => {
     if (block.kind === 'element') return { ...block, blocks: landBlocks(block.blocks, landing) };
     if (block.kind === 'subheading') return block;
     // A "<" of the text is written as a reference: only tags have one.
-    const html = block.html.replace(
+    const html = withoutCards(block.html).replace(
       /(<a href=")(#[^"]*)/g,
       (_, start: string, fragment: string) => start + landing(fragment),
     );

@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { headOf } from '../../src/article/model.ts';
+import { entryOf } from '../../src/loader/load-article.ts';
 import { pluginOptions } from '../../src/loader/article-pipeline.ts';
 import { compile } from '../../src/loader/compile.ts';
 import { findArticles } from '../../src/loader/files.ts';
@@ -51,7 +51,7 @@ export async function timeRecordChecks(
     checkedCold += seconds(() => {
       const record = readRecordBytes(root, file.slug);
       const { article, addresses, problems } = applyRecord(file, record, compiled, pipeline);
-      const entry = article && { ...headOf(article), digest: '' };
+      const entry = article && entryOf(article, '');
       loaded.push({ ...file, ...compiled, entry, addresses, recordProblems: problems });
     });
     checkedWarm += seconds(() => {

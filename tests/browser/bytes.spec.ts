@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { benchArticle } from '../bench/articles.ts';
 import { FIRST_VIEW_LIMIT } from '../bench/results.ts';
 import { filesOf } from './every-page.ts';
@@ -14,6 +14,26 @@ function gzipped(path: string, level: number): number {
 // A first flight of a response: ten TCP segments, less headers.
 test('the article with its style fits the first flight', ({ sites }) => {
   expect(gzipped(join(sites.news.dist, 'rafah-talks/index.html'), 6)).toBeLessThanOrEqual(14_000);
+});
+
+// What stands until then: style, outline, headline, key points and the first section.
+test('the first flight of the first article as corrected holds its first section', ({ sites }) => {
+  const html = readFileSync(join(sites.root.dist, 'rafah-talks/index.html'));
+  const flight = gunzipSync(gzipSync(html, { level: 6 }).subarray(0, 14_000), {
+    finishFlush: constants.Z_SYNC_FLUSH,
+  }).toString();
+  for (const part of ['</style></head>', 'id="outline"', '<h1>', 'class="keypoints"']) {
+    expect(flight).toContain(part);
+  }
+  expect(flight).toContain('id="operational-plans-and-diplomatic-stances" tabindex');
+});
+
+test('the first article as corrected is at most 24,000 bytes, its map and chart included', ({
+  sites,
+}) => {
+  const file = join(sites.root.dist, 'rafah-talks/index.html');
+  expect(readFileSync(file, 'utf8').match(/<svg [^>]*role="img"/g)?.length).toBe(2);
+  expect(gzipped(file, 6)).toBeLessThanOrEqual(24_000);
 });
 
 test('the README says how large the first article is', ({ sites }) => {

@@ -23,6 +23,9 @@ const FURNITURE = new Set([
   'after',
   'gone',
   'notes',
+  // Of what the text opens and cites, stock MDX has the marks only.
+  'cards',
+  'sources',
 ]);
 /** Frames around parts of the text: their content counts, they do not. */
 const FRAMES = new Set(['main', 'article', 'section', 'heading', 'text', 'closing']);

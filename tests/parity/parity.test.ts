@@ -19,6 +19,10 @@ beforeAll(async () => {
   for (const { slug, source } of slugs) {
     cpSync(source, join(site.folder, 'content/articles', slug), { recursive: true });
   }
+  for (const entries of ['people', 'terms']) {
+    const folder = join('content', entries);
+    cpSync(join('tests/fixtures/site', folder), join(site.folder, folder), { recursive: true });
+  }
   await recordAll(site.folder);
   const { code, output } = await site.run('build');
   expect(code, output).toBe(0);

@@ -1,12 +1,27 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { personSchema, termSchema } from '../../src/article/people.ts';
 import { frontmatterSchema, sectionSchema } from '../../src/article/schema.ts';
 
 const guide = plain(readFileSync('docs/authoring.md', 'utf8'));
 
-const keys = [frontmatterSchema, sectionSchema].flatMap(({ shape }) =>
-  Object.entries(shape).map(([key, field]) => ({ key, description: field.description ?? '' })),
+const roleSchema = personSchema.shape.roles.unwrap().element;
+const textSchema = termSchema.shape.texts.element;
+const schemas = [
+  frontmatterSchema,
+  sectionSchema,
+  personSchema,
+  roleSchema,
+  termSchema,
+  textSchema,
+];
+
+const keys = schemas.flatMap(({ shape }) =>
+  Object.entries<{ description?: string | undefined }>(shape).map(([key, field]) => ({
+    key,
+    description: field.description ?? '',
+  })),
 );
 
 test.each(keys)('the guide explains the key $key as the schema does', ({ key, description }) => {

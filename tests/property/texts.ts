@@ -53,6 +53,16 @@ export const showns: fc.Arbitrary<Shown> = fc.record({
   sections: fc.uniqueArray(sections, { selector: ({ id }) => id, maxLength: 3 }),
   closing: texts,
   moved: fc.dictionary(fc.constantFrom('constructor', 'a', 'title'), texts, { maxKeys: 2 }),
+  sources: fc.dictionary(
+    fc.constantFrom('constructor', 'un', 'a-b'),
+    fc.record({
+      title: fc.constantFrom('A title: “so”', '#title', '12'),
+      publisher: fc.constantFrom('Axios', 'null', 'UN: press'),
+      date: fc.constantFrom('2024', '2024-03', '2024-03-25'),
+      url: fc.constantFrom('https://a.example/?b=c#d', 'http://a.example'),
+    }),
+    { maxKeys: 2 },
+  ),
 });
 
 /** The first revision of an article. */

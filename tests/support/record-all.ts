@@ -23,7 +23,7 @@ import { readSettings } from '../../src/site/settings.ts';
 export async function recordAll(root: string): Promise<void> {
   const { settings } = readSettings(root, {});
   if (!settings) return;
-  const pipeline = createPipeline(pluginOptions(settings));
+  const pipeline = createPipeline(pluginOptions(settings, root));
   const addresses = linesOf(join(root, PUBLISHED_FILE));
   for (const { slug, file } of (await findArticles(root)).files) {
     if (readRecordBytes(root, slug).length > 0) continue;

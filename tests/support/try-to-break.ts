@@ -19,11 +19,11 @@ export async function tryToBreak(): Promise<string> {
 }
 
 async function changeOneDigit(site: Site): Promise<string[]> {
-  edit(site, 'dated 31 March 2024, and', 'dated 30 March 2024, and');
+  edit(site, 'UNRWA counted 1.2 million', 'UNRWA counted 1.3 million');
   const output = await said(site, 'build');
-  edit(site, 'dated 30 March 2024, and', 'dated 31 March 2024, and');
+  edit(site, 'UNRWA counted 1.3 million', 'UNRWA counted 1.2 million');
   return [
-    `**Change one digit.** In \`${ARTICLE}\`, make the source’s date \`30 March 2024\`:`,
+    `**Change one digit.** In \`${ARTICLE}\`, let UNRWA count \`1.3 million\` people in the first list:`,
     fenced(output),
     'The words that changed, and the command that mends it. Change it back.',
   ];

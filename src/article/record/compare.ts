@@ -38,13 +38,15 @@ export interface Reader {
  */
 export function compareShown(before: Shown, after: Shown, reader: Reader): Change[] {
   const changes: Change[] = [];
+  // Another picture under the same name stands in a text that did not change.
+  const samePictures = picturesOf(before) === picturesOf(after);
   let readings: [Reading, Reading] | undefined;
   const texts = (
     from: string | undefined,
     to: string | undefined,
     leaves: (reading: Reading, side: 0 | 1) => readonly Leaf[] | undefined,
   ): Difference[] => {
-    if (from === to) return [];
+    if (from === to && samePictures) return [];
     const [old, now] = (readings ??= [reader.read(before), reader.read(after)]);
     const [was, is] = [
       from === undefined ? [] : (leaves(old, 0) ?? []),
@@ -130,6 +132,11 @@ function headDifferences(before: Shown, after: Shown): Difference[] {
           },
         ],
   );
+}
+
+/** The pictures of a revision, in an order that does not change. */
+function picturesOf({ pictures = {} }: Shown): string {
+  return JSON.stringify(Object.entries(pictures).sort());
 }
 
 /** Where sections went, in an order that does not change. */

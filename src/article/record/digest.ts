@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Source } from '../sources.ts';
 import { sectionPart } from './revision.ts';
 import type { Part, Redaction, Revision, Shown, ShownSection } from './revision.ts';
 
@@ -61,11 +62,26 @@ export function digestOfRedaction(
   return digestOfText(JSON.stringify(covered));
 }
 
+function digestOfSource({ title, subject, publisher, date, stored, url }: Source): string {
+  const values = [title, subject, publisher, date, stored, url].map((value) => value ?? null);
+  return digestOfText(JSON.stringify(values));
+}
+
 function digestOfSection({ heading, summary, text }: ShownSection): string {
   return digestOfText(JSON.stringify([heading, summary ?? null, text]));
 }
 
-function outline({ lang, authors, asOf, final, sections, moved }: Shown): unknown[] {
+function outline({
+  lang,
+  authors,
+  asOf,
+  final,
+  sections,
+  moved,
+  sources,
+  pictures,
+}: Shown): unknown[] {
+  const cited = Object.entries(sources).sort(([a], [b]) => (a < b ? -1 : 1));
   return [
     lang,
     authors,
@@ -73,5 +89,10 @@ function outline({ lang, authors, asOf, final, sections, moved }: Shown): unknow
     final,
     sections.map(({ id, aliases, subheadings }) => [id, aliases, subheadings]),
     Object.entries(moved).sort(([a], [b]) => (a < b ? -1 : 1)),
+    // None where there is none: as in records from before there were sources.
+    ...(cited.length > 0 ? [cited.map(([id, source]) => [id, digestOfSource(source)])] : []),
+    ...(pictures
+      ? [['pictures', Object.entries(pictures).sort(([a], [b]) => (a < b ? -1 : 1))]]
+      : []),
   ];
 }

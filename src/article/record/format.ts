@@ -55,8 +55,20 @@ export function formatRevision(revision: Revision): string {
 }
 
 function shownOf(shown: Shown, revision: Revision): Record<string, unknown> {
-  const { title, standfirst, lang, authors, asOf, final, opening, sections, closing, moved } =
-    shown;
+  const {
+    title,
+    standfirst,
+    lang,
+    authors,
+    asOf,
+    final,
+    opening,
+    sections,
+    closing,
+    moved,
+    sources,
+    pictures,
+  } = shown;
   const text = (part: Part, value: unknown): unknown => redactionOf(part, revision) ?? value;
   return {
     title: text('title', title),
@@ -69,6 +81,8 @@ function shownOf(shown: Shown, revision: Revision): Record<string, unknown> {
     sections: sections.map((section) => sectionOf(section, revision)),
     closing: text('closing', block(closing)),
     ...(Object.keys(moved).length > 0 && { moved }),
+    ...(Object.keys(sources).length > 0 && { sources }),
+    ...(pictures && { pictures }),
   };
 }
 

@@ -122,6 +122,8 @@ function shownOf(value: RevisionFile, { redactions, seals }: Cuts): Shown | unde
     ),
     closing: textOf('closing'),
     moved: value.moved,
+    sources: value.sources,
+    ...(value.pictures && { pictures: value.pictures }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { DateText } from '../dates.ts';
+import type { Source } from '../sources.ts';
 
 /** What a revision is to readers, weightiest first. */
 export const KINDS = [
@@ -42,6 +43,10 @@ export interface Shown {
   closing: string;
   /** Where sections went that now stand in another article: `slug#id` by their id here. */
   moved: Record<string, string>;
+  /** What the texts cite, by name. */
+  sources: Record<string, Source>;
+  /** The SHA-256 of each picture that the texts show, by its name; absent where they show none. */
+  pictures?: Record<string, string>;
 }
 
 /** What an editor tells readers about a revision. */

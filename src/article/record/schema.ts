@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { DATE_EXPECTED, isDateText } from '../dates.ts';
+import { sourcesSchema } from '../sources.ts';
 import { strict } from '../yaml.ts';
 import { VERSION } from './format.ts';
 import { dayOf } from './next.ts';
@@ -61,6 +62,8 @@ export const revisionSchema = strict({
   sections: z.array(section).optional(),
   closing: redactable.optional(),
   moved: z.record(z.string(), text).default({}),
+  sources: sourcesSchema.default({}),
+  pictures: z.record(z.string(), digest).optional(),
   digests: z
     .object({ previous: digest.optional(), revision: digest }, { error: 'the digests' })
     .catchall(digest),
@@ -85,12 +88,15 @@ function isWhole(value: {
   closing?: unknown;
   final: boolean;
   moved: object;
+  sources: object;
+  pictures?: object | undefined;
 }): boolean {
   const { title, standfirst, lang, authors, asOf, opening, sections, closing } = value;
   const shown = [title, standfirst, lang, authors, asOf, opening, sections, closing];
   if (!shown.includes(undefined)) return true;
   const isNone = shown.every((one) => one === undefined);
-  return isNone && !value.final && Object.keys(value.moved).length === 0;
+  const { final, moved, sources, pictures } = value;
+  return isNone && !final && Object.keys({ ...moved, ...sources, ...pictures }).length === 0;
 }
 
 /** False where a text was taken out before it was put on record. */

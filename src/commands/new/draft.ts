@@ -38,6 +38,8 @@ export function draftText({ title, date, lang, author, topic }: DraftOptions): s
     aliases: { value: '[earlier-name]' },
     draft: set('true'),
     moved: { value: '{ section-id: other-article#section-id }' },
+    related: { value: '[other-article]' },
+    sources: { value: '{ name: { title: …, publisher: …, date: 2024-03-25, url: https://… } }' },
     sections: set(''),
   };
   const ofSection: Record<keyof typeof sectionSchema.shape, Example> = {

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headOf } from '../../article/model.ts';
 import type { Article } from '../../article/model.ts';
 import { isError } from '../../article/problems.ts';
 import type { Problem } from '../../article/problems.ts';
@@ -14,6 +13,7 @@ import { pluginOptions } from '../../loader/article-pipeline.ts';
 import { compile } from '../../loader/compile.ts';
 import type { ForRecord } from '../../loader/compile.ts';
 import { findArticles, ARTICLES_DIR } from '../../loader/files.ts';
+import { entryOf } from '../../loader/load-article.ts';
 import { createPipeline } from '../../loader/pipeline.ts';
 import type { Pipeline } from '../../loader/pipeline.ts';
 import { applyRecord } from '../../loader/record/apply-record.ts';
@@ -59,7 +59,7 @@ export async function loadOneArticle(
   const file = { slug, file: `${ARTICLES_DIR}/${slug}/index.mdx` };
   const bytes = bytesOf(join(root, file.file));
   if (!bytes) return [await missing(root, file.file, slug)];
-  const pipeline = createPipeline(pluginOptions(settings));
+  const pipeline = createPipeline(pluginOptions(settings, root));
   const compiled = compile({ ...file, bytes }, pipeline, settings.language);
   const joined = applyRecord(file, recordBytes, compiled, pipeline);
   const problems = [
@@ -69,7 +69,7 @@ export async function loadOneArticle(
       ...file,
       ...joined,
       ...compiled,
-      entry: compiled.article && { ...headOf(compiled.article), digest: '' },
+      entry: compiled.article && entryOf(compiled.article, ''),
       recordProblems: joined.problems,
     })),
   ];

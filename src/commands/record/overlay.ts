@@ -98,6 +98,8 @@ export function overlay(sides: Sides, later: Version, asOf: DateText): Version {
     sections: [...sections.values()],
     closing: text('closing'),
     moved: head('moved'),
+    // Of both branches: which texts cite which is only known where they are read.
+    sources: { ...sides.earlier.shown.sources, ...later.shown.sources },
   };
   return { shown, digests, redactions };
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'astro/zod';
 import { findAltered } from '../../article/record/altered.ts';
+import { sourcesSchema } from '../../article/sources.ts';
 import { changedRedaction } from '../../article/record/redacted.ts';
 import { KINDS, sectionPart } from '../../article/record/revision.ts';
 import type { Part, Revision } from '../../article/record/revision.ts';
@@ -47,6 +48,7 @@ const schema = z.object({
           ),
           closing: text,
           moved: z.record(z.string(), z.string()),
+          sources: sourcesSchema.default({}),
         })
         .nullable(),
       digests: z.record(z.string(), z.string()),

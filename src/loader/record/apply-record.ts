@@ -124,6 +124,8 @@ function withdrawn(article: Article, heads: RevisionHead[], revisions: Revision[
     opening: [],
     sections: [],
     closing: [],
+    sources: [],
+    cards: [],
     revisions: heads,
     gone: ids.map(({ id, revision }) => ({
       ids: [id],

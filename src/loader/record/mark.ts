@@ -1,6 +1,8 @@
-import type { Nodes, Parents, RootContent } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import type { Segment } from '../../article/record/difference.ts';
 import { readingOf } from '../../article/record/leaves.ts';
+import { elements } from '../../elements/list.ts';
+import { element } from './inline-builder.ts';
 import { contentOf, markedContent } from './mark-inline.ts';
 import { changedTags } from './mark-tags.ts';
 import { counterparts, pairTexts } from './pair-texts.ts';
@@ -45,7 +47,9 @@ export function markText(before: Text, after: Text): RootContent[] {
   const extra = (parent: Parents, index: number): RootContent[] => {
     const child = parent.children[index];
     const line = child && tags.get(child);
-    return [...places.at(parent, index), ...(line ? [line] : [])];
+    const extras = [...places.at(parent, index), ...(line ? [line] : [])];
+    const isList = 'name' in parent && elements[parent.name ?? '']?.isList;
+    return isList ? extras.map((node) => element('li', [node as PhrasingContent])) : extras;
   };
   return rebuilt(after.root, (node) => shown.get(node), extra);
 }

@@ -1,11 +1,13 @@
 import type { InlineCode, ListItem, Nodes, Root, RootContent, Text } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Leaf, Word } from '../../article/record/leaves.ts';
 import type { Shown } from '../../article/record/revision.ts';
+import { propsOf } from '../../elements/element.ts';
 import { setFrontmatter } from '../../remark/frontmatter.ts';
-import type { NoteNode } from '../../remark/notes.ts';
+import type { InlineElement } from '../../remark/elements.ts';
+import type { NoteNode } from '../../remark/note-nodes.ts';
 import { splitParts } from '../blocks.ts';
 import type { Parts } from '../blocks.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -26,12 +28,20 @@ export interface PlacedLeaf extends Leaf {
  * through it and subheadings have the ids they had.
  */
 export function parseShown(shown: Shown, pipeline: Pipeline): Parts {
-  const { opening, sections, closing, lang } = shown;
+  const { opening, sections, closing, lang, asOf, sources, pictures = {} } = shown;
   const bodies = sections.map(({ text }) => `## x\n\n${text}`);
   const file = new VFile([opening, ...bodies, ...(closing ? ['***', closing] : [])].join('\n\n'));
-  setFrontmatter(file, { lang, sections: sections.map(({ id }) => ({ heading: 'x', id })) });
+  const headings = sections.map(({ id }) => ({ heading: 'x', id }));
+  setFrontmatter(file, { lang, asOf, sources, sections: headings });
   // What the pipeline says of it was said when it was recorded.
-  return splitParts(pipeline.parse(file));
+  const tree = pipeline.parse(file);
+  visit(tree, 'mdxJsxFlowElement', (node) => {
+    const digest = pictures[propsOf(node)['src'] ?? ''];
+    if (node.name !== 'Figure' || digest === undefined) return;
+    const data = { resolved: true };
+    node.attributes.push({ type: 'mdxJsxAttribute', name: 'digest', value: digest, data });
+  });
+  return splitParts(tree);
 }
 
 /** The leaves of some nodes, in the order they are read. */
@@ -132,7 +142,7 @@ function readInline(node: Nodes, reader: Reader): PlacedWord[] {
       return [{ text: ' ' }];
     case 'image':
       return [{ text: [node.alt, node.url, node.title].filter(Boolean).join(' '), what: 'image' }];
-    case 'mdxJsxTextElement':
+    case 'inlineElement':
       return [{ text: tagOf(node), what: 'element' }, ...children()];
     case 'link':
       return [
@@ -179,12 +189,20 @@ function notesOf({ opening, sections, closing }: Parts): Map<string, NoteNode> {
   return notes;
 }
 
-function tagOf({ name, attributes }: MdxJsxFlowElement | MdxJsxTextElement): string {
+/** So many digits of a picture's digest are told to readers. */
+const SHOWN_DIGITS = 12;
+
+function tagOf({ name, attributes }: MdxJsxFlowElement | InlineElement): string {
+  // Another picture under the same name is another picture.
+  const { digest } = name === 'Figure' ? propsOf({ attributes }) : {};
   const written = attributes.flatMap((attribute) =>
-    attribute.type === 'mdxJsxAttribute' && typeof attribute.value === 'string'
+    attribute.type === 'mdxJsxAttribute' &&
+    typeof attribute.value === 'string' &&
+    attribute.data?.resolved !== true
       ? `${attribute.name}="${attribute.value.normalize('NFC')}"`
       : [],
   );
+  if (digest !== undefined) written.push(`digest="${digest.slice(0, SHOWN_DIGITS)}"`);
   return `<${[name, ...written.sort()].join(' ')}>`;
 }
 

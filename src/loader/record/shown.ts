@@ -2,6 +2,7 @@ import type { Article } from '../../article/model.ts';
 import type { DateText } from '../../article/dates.ts';
 import type { RevisionHead, Shown } from '../../article/record/revision.ts';
 import type { ForRecord } from '../compile.ts';
+import { usedPictures } from '../used-pictures.ts';
 
 /**
  * What readers are shown of an article.
@@ -10,6 +11,7 @@ import type { ForRecord } from '../compile.ts';
  */
 export function toShown(article: Article, { written }: ForRecord, asOf: DateText): Shown {
   const { title, standfirst, lang, authors, final, moved } = article;
+  const pictures = usedPictures(article);
   return {
     title,
     standfirst,
@@ -28,6 +30,10 @@ export function toShown(article: Article, { written }: ForRecord, asOf: DateText
     })),
     closing: written.closing,
     moved,
+    sources: Object.fromEntries(
+      article.sources.map(({ id, places: _, ...source }) => [id, source]),
+    ),
+    ...(Object.keys(pictures).length > 0 && { pictures }),
   };
 }
 

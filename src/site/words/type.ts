@@ -87,4 +87,37 @@ export interface Words {
   /** How old an article is: `2 years`, as Intl writes it. */
   age: (duration: string) => string;
   aside: Record<(typeof ASIDE_KINDS)[number], string>;
+  elements: ElementWords;
+}
+
+/** What elements and sources say of themselves. */
+export interface ElementWords {
+  /** Before a source’s number, for screen readers: `Source 3`. */
+  source: (number: number) => string;
+  /** Over the list of sources. */
+  sources: string;
+  /** Of a source that shows no date. */
+  stored: (date: string) => string;
+  /** The links from a source back to where it is cited, for screen readers. */
+  citedAt: (place: number) => string;
+  keyPoints: string;
+  timeline: string;
+  questions: string;
+  /** Over figures that differ by source. */
+  numbers: string;
+  /** Opens the figures of a chart as a table. */
+  chartData: string;
+  /** Under a map. */
+  boundaries: string;
+  kilometres: (number: number) => string;
+  /** Who made a picture. */
+  credit: (name: string) => string;
+  people: string;
+  terms: string;
+  /** The role that somebody held on a day. */
+  roleOn: (role: string, date: string) => string;
+  /** When a text on a person or a term was written. */
+  writtenOn: (date: string) => string;
+  /** What to read besides. */
+  related: string;
 }

@@ -19,6 +19,7 @@ function article(
     topics: [],
     authors: [],
     aliases: [],
+    related: [],
     draft: false,
     moved: {},
     sections: [],

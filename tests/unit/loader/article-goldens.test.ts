@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pluginOptions } from '../../../src/loader/article-pipeline.ts';
@@ -15,15 +15,21 @@ const FOLDER = join(import.meta.dirname, '../../fixtures/articles');
 const slugs = readdirSync(FOLDER);
 const source = (slug: string): Buffer => readFileSync(join(FOLDER, slug, 'index.mdx'));
 
+/** A site with all of them, their pictures, and the people and terms that they name. */
+function siteOfAll(): string {
+  const root = temporarySite();
+  cpSync(FOLDER, join(root, 'content/articles'), { recursive: true });
+  return root;
+}
+
 test('the articles have no problems, not even warnings', async () => {
-  const files = slugs.map((slug) => [`content/articles/${slug}/index.mdx`, source(slug)] as const);
-  const root = temporarySite(Object.fromEntries(files));
+  const root = siteOfAll();
   await recordAll(root);
   expect(await problemsOf(root)).toEqual([]);
 });
 
 test.each(slugs)('%s compiles to the model beside it', (slug) => {
-  const pipeline = createPipeline(pluginOptions({ base: '/news', language: 'en' }));
+  const pipeline = createPipeline(pluginOptions({ base: '/news', language: 'en' }, siteOfAll()));
   const file = { slug, file: `${slug}/index.mdx`, bytes: source(slug) };
   const { article } = compile(file, pipeline, 'en');
   const found = `${JSON.stringify(article, null, 2)}\n`;

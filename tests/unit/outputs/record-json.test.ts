@@ -114,6 +114,7 @@ test('of a withdrawn article no text is left, and every digest stays', () => {
     final: false,
     sections: [{ id: 'plans', aliases: [], subheadings: [] }],
     moved: {},
+    sources: {},
   });
   expect(revisions[2]?.['shown']).toBe(null);
 });

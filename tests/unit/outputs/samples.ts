@@ -40,6 +40,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     authors: ['maria'],
     aliases: [],
     draft: false,
+    related: [],
     moved: {},
     revisions: [],
     gone: [],
@@ -47,6 +48,8 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     opening: [],
     sections: [aSection()],
     closing: [],
+    sources: [],
+    cards: [],
     ...changes,
   };
 }
@@ -74,6 +77,7 @@ export function whatIsShown(changes: Partial<Shown> = {}): Shown {
     sections: [shownPlans],
     closing: '',
     moved: {},
+    sources: {},
     ...changes,
   };
 }

@@ -12,7 +12,10 @@ import { parse as parseYaml } from 'yaml';
 import { blankStart, findFrontmatter } from '../../../src/article/frontmatter.ts';
 import { elements } from '../../../src/elements/list.ts';
 import { setFrontmatter } from '../../../src/remark/frontmatter.ts';
+import { EXAMPLE_PEOPLE, EXAMPLE_TERMS } from '../../../src/elements/example-context.ts';
 import { remarkGrammar } from '../../../src/remark/grammar.ts';
+import { remarkSources, sourcesOf } from '../../../src/remark/sources.ts';
+import { wordsFor } from '../../../src/site/words/index.ts';
 
 /**
  * Each folder of `tests/fixtures/remark` is a plugin, each folder in it a case: what goes into the
@@ -22,13 +25,26 @@ import { remarkGrammar } from '../../../src/remark/grammar.ts';
 const FIXTURES = join(import.meta.dirname, '../../fixtures/remark');
 const SOURCES = join(import.meta.dirname, '../../../src/remark');
 
-const words = () => ({ note: 'Note', table: 'Table' });
+const words = () => wordsFor('en');
+const contextOf = (file: VFile) => ({
+  slug: 'x',
+  lang: 'en',
+  asOf: '2024-03-31',
+  words: wordsFor('en'),
+  sources: sourcesOf(file),
+  person: (id: string) => EXAMPLE_PEOPLE.find((one) => one.id === id),
+  term: (id: string) => EXAMPLE_TERMS.find((one) => one.id === id),
+  ids: () => [...EXAMPLE_PEOPLE, ...EXAMPLE_TERMS].map(({ id }) => id),
+  picture: () => 'is not there',
+});
 /** What each plugin is told; those that are told nothing are not here. */
-const OPTIONS: Record<string, unknown> = {
-  'data-only': elements,
-  links: '/news',
-  notes: words,
-  tables: words,
+const OPTIONS: Record<string, unknown[]> = {
+  citations: [words],
+  'data-only': [elements],
+  elements: [elements, contextOf],
+  links: ['/news'],
+  notes: [words],
+  tables: [words],
 };
 
 const plugins = readdirSync(FIXTURES);
@@ -50,7 +66,8 @@ test.each(cases)('%s: %s', async (plugin, name) => {
     .use(remarkParse)
     .use(remarkMdx)
     .use(remarkGrammar)
-    .use(await load(plugin), OPTIONS[plugin])
+    .use(remarkSources)
+    .use(await load(plugin), ...(OPTIONS[plugin] ?? []))
     .use(remarkRehype)
     .use(rehypeStringify);
   const html = String(await processor.process(file));
@@ -76,8 +93,8 @@ function read(text: string): VFile {
   return file;
 }
 
-async function load(plugin: string): Promise<Plugin<[unknown]>> {
-  const module = (await import(join(SOURCES, `${plugin}.ts`))) as Record<string, Plugin<[unknown]>>;
+async function load(plugin: string): Promise<Plugin<unknown[]>> {
+  const module = (await import(join(SOURCES, `${plugin}.ts`))) as Record<string, Plugin<unknown[]>>;
   const entry = Object.entries(module).find(([name]) => name.startsWith('remark'));
   if (!entry) throw new Error(`${plugin}.ts exports no plugin`);
   return entry[1];

@@ -7,6 +7,18 @@ import type { Revision } from '../../../../src/article/record/revision.ts';
 import { record, revision, section, shown } from './samples.ts';
 
 /** A revision in which every key that a file may have has a value. */
+const SOURCES = {
+  un: {
+    title: 'A title',
+    publisher: 'United Nations',
+    date: '2024-03-25',
+    url: 'https://un.example',
+  },
+  call: { subject: 'A call', publisher: 'Axios', stored: '2024-03', url: 'https://a.example' },
+};
+
+const PICTURES = { 'bridge.jpg': 'a'.repeat(64) };
+
 const FULL = record(
   {},
   {
@@ -19,7 +31,13 @@ const FULL = record(
         section('one', { aliases: ['old'], subheadings: ['one--a'], summary: 'In short.' }),
         section('three', { text: 'First.\n\n- a\n- b\n\n[^n]: A note.' }),
       ],
-      { final: true, closing: 'The end.', moved: { gone: 'other#gone' } },
+      {
+        final: true,
+        closing: 'The end.',
+        moved: { gone: 'other#gone' },
+        sources: SOURCES,
+        pictures: PICTURES,
+      },
     ),
   },
 )[1];

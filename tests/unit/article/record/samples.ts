@@ -32,6 +32,7 @@ export function shown(
     sections: sections.map((one) => (typeof one === 'string' ? section(one) : one)),
     closing: '',
     moved: {},
+    sources: {},
     ...more,
   };
 }

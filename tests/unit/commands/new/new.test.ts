@@ -71,7 +71,9 @@ describe('the draft', () => {
     const text = await madeIn(root);
     const set = text
       .replace(/^( *)# (\w+:)(?= )(?!.*[a-z] [a-z])/gm, '$1$2')
-      .replace(/^moved: .*$/m, 'moved: {}');
+      .replace(/^moved: .*$/m, 'moved: {}')
+      .replace(/^related: .*$/m, 'related: []')
+      .replace(/^sources: .*$/m, 'sources: {}');
     expect(set.match(/^ *\w+:/gm)).toHaveLength(
       Object.keys(frontmatterSchema.shape).length + Object.keys(sectionSchema.shape).length - 1,
     );

@@ -21,6 +21,7 @@ export function read(text: string): Text {
     sections: [section],
     closing: '',
     moved: {},
+    sources: {},
   };
   const [only] = readTexts(shown, pipeline).sections;
   if (!only) throw new Error('A section was not read.');

@@ -34,6 +34,7 @@ function shown(sections: string[], more: Partial<Shown> = {}): Shown {
     sections: sections.map(section),
     closing: '',
     moved: {},
+    sources: {},
     ...more,
   };
 }

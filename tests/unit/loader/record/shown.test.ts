@@ -30,6 +30,8 @@ date: 2026-05-04
 authors: [a]
 final: true
 moved: { gone: other#id }
+sources:
+  un: { title: A title, publisher: UN, date: '2024', url: https://un.example/ }
 sections:
   - heading: One
     id: first
@@ -50,7 +52,7 @@ Second.
 
 ## Two
 
-Third.
+Third.[^un]
 
 ***
 
@@ -85,11 +87,14 @@ The closing.
           subheadings: [],
           heading: 'Two',
           summary: undefined,
-          text: 'Third.',
+          text: 'Third.[^un]',
         },
       ],
       closing: 'The closing.',
       moved: { gone: 'other#id' },
+      sources: {
+        un: { title: 'A title', publisher: 'UN', date: '2024', url: 'https://un.example/' },
+      },
     });
   });
 
