@@ -57,10 +57,16 @@ export function remarkCitations(words: WordsOf) {
       places.push(`cite:${place}`);
       const { elements, locale } = words(file);
       const index = parent.children.findIndex((child) => child === node);
-      const word = takeLastWord(parent.children[index - 1] as PhrasingContent | undefined);
+      const before = parent.children[index - 1] as PhrasingContent | undefined;
+      const word = takeLastWord(before);
       const anchor = noteAnchor(
         String(number),
-        { target: `src:${place}`, label: elements.source(number), id: `cite:${place}` },
+        {
+          target: `src:${place}`,
+          label: elements.source(number),
+          id: `cite:${place}`,
+          isNext: before?.type === 'note',
+        },
         word,
       );
       const toList: PhrasingContent = {

@@ -34,10 +34,11 @@ export function takeLastWord(before: PhrasingContent | undefined): Text[] {
  * @param target the id of the note that it opens
  * @param label what screen readers say
  * @param id the mark's own id, where something leads back to it
+ * @param isNext true for one that follows another at once: fingers need room between the two
  */
 export function noteAnchor(
   mark: string,
-  { target, label, id }: { target: string; label: string; id?: string },
+  { target, label, id, isNext }: { target: string; label: string; id?: string; isNext: boolean },
   word: Text[],
 ): NoteNode {
   const button: NoteNode = {
@@ -55,7 +56,7 @@ export function noteAnchor(
   };
   return {
     type: 'noteAnchor',
-    data: { hName: 'span', hProperties: { className: ['nb'] } },
+    data: { hName: 'span', hProperties: { className: isNext ? ['nb', 'nb-next'] : ['nb'] } },
     children: [...word, button],
   };
 }

@@ -35,9 +35,11 @@ export function remarkNotes(words: WordsOf) {
       const first = !numbers.has(node.identifier);
       if (first) numbers.set(node.identifier, numbers.size + 1);
       const mark = markOf(numbers.get(node.identifier) ?? 0, isCiting);
-      const word = takeLastWord(parent.children[index - 1] as PhrasingContent | undefined);
+      const before = parent.children[index - 1] as PhrasingContent | undefined;
+      const word = takeLastWord(before);
+      const isNext = before?.type === 'note' || before?.type === 'noteAnchor';
       const target = noteId(node);
-      const replacement = [noteAnchor(mark, { target, label: `${label} ${mark}` }, word)];
+      const replacement = [noteAnchor(mark, { target, label: `${label} ${mark}`, isNext }, word)];
       if (first) {
         const start = { type: 'text' as const, value: `${mark}. ` };
         replacement.push(noteBody(target, ['note'], start, contentOf(definition)));

@@ -125,7 +125,7 @@ function unmarked(article: Article, landing: (fragment: string) => string): Revi
 /** A page of the past has no cards to open: their words alone. */
 function withoutCards(html: string): string {
   return html.replace(
-    /<button type="button" popovertarget="(?:person|term):[^>]*>(.*?)<\/button>/gs,
+    /<button type="button" class="[^"]*" popovertarget="(?:person|term):[^>]*>(.*?)<\/button>/gs,
     '$1',
   );
 }
