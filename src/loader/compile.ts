@@ -54,8 +54,17 @@ export interface ForRecord {
   isShort: boolean[];
 }
 
-/** Compiles one file: every problem in it, and the article if it has none that stops a build. */
-export function compile(source: ArticleSource, pipeline: Pipeline, siteLanguage: string): Compiled {
+/**
+ * Compiles one file: every problem in it, and the article if it has none that stops a build.
+ *
+ * @param asOf the date up to which the facts hold by the record, for where the file gives none
+ */
+export function compile(
+  source: ArticleSource,
+  pipeline: Pipeline,
+  siteLanguage: string,
+  asOf?: DateText,
+): Compiled {
   const problems: Problem[] = [];
   const add = (rule: string, { line, column }: Place, message: string): void => {
     problems.push({ file: source.file, line, column, severity: 'error', message, rule });
@@ -91,7 +100,7 @@ export function compile(source: ArticleSource, pipeline: Pipeline, siteLanguage:
   problems.push(...frontmatter.problems);
 
   const file = new VFile({ value: blankStart(text, range.bodyStart), path: source.file });
-  setFrontmatter(file, frontmatter.raw);
+  setFrontmatter(file, { ...(asOf !== undefined && { asOf }), ...frontmatter.raw });
   const parts = explained(() => splitParts(pipeline.parse(file)), file, add);
   const messages = withoutEchoes(file.messages);
   for (const message of messages) {

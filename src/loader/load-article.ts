@@ -12,6 +12,7 @@ import { mentionedFiles } from './mentioned.ts';
 import type { Pipeline } from './pipeline.ts';
 import type { Reference } from './references.ts';
 import { applyRecord } from './record/apply-record.ts';
+import { asOfOnRecord } from './record/as-of.ts';
 import { readRecordBytes } from './record/read-record.ts';
 import type { RecordBytes } from './record/read-record.ts';
 import { usedPictures } from './used-pictures.ts';
@@ -69,7 +70,8 @@ export async function loadFresh(
   const record = readRecordBytes(context.root, file.slug);
   // Before it is compiled: what changes meanwhile is then found to have changed.
   const digest = bytes && digestWith(file, context, bytes, record);
-  const compiled = bytes && compile({ ...file, bytes }, pipeline, context.language);
+  const compiled =
+    bytes && compile({ ...file, bytes }, pipeline, context.language, asOfOnRecord(record));
   const nothing = { article: undefined, source: undefined };
   const joined = applyRecord(file, record, compiled ?? nothing, pipeline);
   const { references, problems } = compiled ?? { references: [], problems: [unreadable(file)] };
