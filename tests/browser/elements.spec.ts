@@ -11,7 +11,7 @@ for (const path of ['/rafah-talks/', '/four-votes-on-gaza/', '/style-guide/']) {
       sites,
     }) => {
       await page.goto(addressOf(sites.root, path));
-      const drawings = page.locator('main').getByRole('img').and(page.locator('svg'));
+      const drawings = page.locator('main svg[role="img"]');
       expect(await drawings.count()).toBeGreaterThan(0);
       for (const drawing of await drawings.all()) {
         const { width = 0, height = 0 } = (await drawing.boundingBox()) ?? {};
