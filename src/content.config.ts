@@ -7,7 +7,7 @@ import { fromContent } from './loader/collection.ts';
 import { pageSchema } from './loader/pages.ts';
 import type { ArticleEntry } from './loader/load-article.ts';
 import { pictureEntries } from './loader/used-pictures.ts';
-import type { Author, Topic } from './loader/registers.ts';
+import type { Author, Series, Topic } from './loader/registers.ts';
 
 // The loader has checked what it gives: a second schema would only say the same again.
 const checked = <T>() => z.custom<T>();
@@ -32,6 +32,10 @@ export const collections = {
   topics: defineCollection({
     loader: fromContent('topics', { entries: ({ topics }) => topics }),
     schema: checked<Topic>(),
+  }),
+  series: defineCollection({
+    loader: fromContent('series', { entries: ({ series }) => series }),
+    schema: checked<Series>(),
   }),
   /** What is wrong with the content, for the banner in `astro dev`; empty in every build. */
   problems: defineCollection({

@@ -10,9 +10,11 @@ export const RESERVED_SLUGS: readonly string[] = [
   'about',
   'archive',
   'assets',
+  'authors',
   'corrections',
   'feed',
   'search',
+  'series',
   'style-guide',
   'topics',
 ];

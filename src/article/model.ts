@@ -67,6 +67,10 @@ export interface ArticleHead {
   draft: boolean;
   /** Slugs of articles to read besides. */
   related: string[];
+  /** A key of `content/series.yaml`. */
+  series: string | undefined;
+  /** Who and what it names: `person:joe-biden`, `term:veto`. */
+  mentions: string[];
   /** Where sections went that now stand in another article: `slug#id` by their id here. */
   moved: Record<string, string>;
   sections: SectionHead[];

@@ -25,6 +25,10 @@ const texts = (of: string) =>
 /** Who is written about: a file of `content/people`. */
 export const personSchema = strict({
   name: line('a name').describe('As an article writes it in full.'),
+  kind: z
+    .enum(['person', 'organization'], { error: 'person or organization' })
+    .default('person')
+    .describe('`organization` for a body, such as a party or an agency.'),
   roles: z
     .array(
       strict({
@@ -60,6 +64,8 @@ export interface Term extends z.output<typeof termSchema> {
 /** What opens where an article names a person or uses a term. */
 export interface Card {
   kind: 'person' | 'term';
+  /** Of a body, such as a party or an agency. */
+  organization?: true;
   id: string;
   name: string;
   /** The role held on the day up to which the facts hold. */

@@ -114,6 +114,11 @@ export const frontmatterSchema = strict({
     )
     .default([])
     .describe('Folders of articles to read besides; they stand below the text.'),
+  series: name
+    .optional()
+    .describe(
+      'A key of content/series.yaml: the articles of one are read in order of their dates.',
+    ),
   sources: sourcesSchema
     .default({})
     .describe('What the text cites as [^name]: each with publisher, title, date and address.'),

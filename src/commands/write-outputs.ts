@@ -1,6 +1,9 @@
+import { byNewest } from '../article/model.ts';
+import { isWithdrawn } from '../article/record/told.ts';
 import { keptArticle } from '../loader/cache.ts';
-import { outputsOf } from '../outputs/files.ts';
 import { revisionsOf } from '../loader/record/revisions-of.ts';
+import { outputsOf } from '../outputs/files.ts';
+import { siteOutputs } from '../outputs/site-files.ts';
 import { surroundingsOf } from '../outputs/surroundings.ts';
 import { FileWriter } from '../outputs/write-files.ts';
 import type { CheckedSite } from './report.ts';
@@ -22,5 +25,8 @@ export async function writeOutputs(
       await writer.write(file);
     }
   }
+  const readable = content.articles.filter((article) => !isWithdrawn(article)).sort(byNewest);
+  const site = { ...content, articles: readable, articleOf: keptArticle.bind(undefined, root) };
+  for (const file of await siteOutputs(site, surroundings)) await writer.write(file);
   await writer.done();
 }

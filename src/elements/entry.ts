@@ -37,7 +37,14 @@ export function entryFault(kind: Kind, id: string, { ids }: Pick<ElementContext,
 /** The card of an entry, in the newest words there are on it. */
 export function cardOf(kind: Kind, entry: Person | Term, role?: string): Card {
   const { id, name } = entry;
-  return { kind, id, name, ...newestText(entry), ...(role !== undefined && { role }) };
+  return {
+    kind,
+    id,
+    name,
+    ...newestText(entry),
+    ...(role !== undefined && { role }),
+    ...('kind' in entry && entry.kind === 'organization' && { organization: true }),
+  };
 }
 
 /** What words in a sentence may not be where a press on them opens a card. */

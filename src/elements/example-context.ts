@@ -25,6 +25,7 @@ export const EXAMPLE_PEOPLE: readonly Person[] = [
   {
     id: 'jane-doe',
     name: 'Jane Doe',
+    kind: 'person',
     roles: [
       { role: 'deputy mayor of Eastmere', to: '2024-01-31' },
       { role: 'mayor of Eastmere', from: '2024-02-01' },
@@ -34,6 +35,7 @@ export const EXAMPLE_PEOPLE: readonly Person[] = [
   {
     id: 'john-roe',
     name: 'John Roe',
+    kind: 'person',
     roles: [],
     texts: [{ date: WRITTEN, text: 'A diver, who found the cracks.' }],
   },

@@ -18,7 +18,7 @@ export function buildArticle(
   { toHtml }: Pipeline,
 ): Article {
   const { title, standfirst, date, asOf = date, final, topics, authors } = frontmatter;
-  const { aliases: slugs, draft, moved, related } = frontmatter;
+  const { aliases: slugs, draft, moved, related, series } = frontmatter;
   const declared = declaredSections(frontmatter.sections);
   const sections = parts.sections.map(({ id, heading, nodes }, index) => {
     const text = plainText(nodes);
@@ -54,6 +54,8 @@ export function buildArticle(
     aliases: slugs,
     draft,
     related,
+    series,
+    mentions: cards.map(({ kind, id }) => `${kind}:${id}`),
     moved,
     revisions: [],
     gone: [],

@@ -5,8 +5,8 @@ import type { Settings } from '../site/settings.ts';
 import { filesBelow, loadContent } from './content.ts';
 import type { LoadedArticle } from './load-article.ts';
 import { readPages } from './pages.ts';
-import { checkReferences, SITE_PATHS } from './references.ts';
-import { readAuthors, readTopics } from './registers.ts';
+import { checkReferences, sitePaths } from './references.ts';
+import { readAuthors, readSeries, readTopics } from './registers.ts';
 
 /**
  * Checks what one article refers to. The others are loaded only where it links to any: they are
@@ -27,8 +27,9 @@ export async function checkLinksOf(
         file === article.file && isError({ severity }) && rule.startsWith('unknown-'),
     );
   }
-  const [{ topics }, { authors }, pages, files] = await Promise.all([
+  const [{ topics }, { series }, { authors }, pages, files] = await Promise.all([
     readTopics(root),
+    readSeries(root),
     readAuthors(root),
     readPages(root),
     filesBelow(join(root, 'public'), ''),
@@ -36,6 +37,7 @@ export async function checkLinksOf(
   return checkReferences([article], [], {
     topics: topics.map(({ id }) => id),
     authors: authors.map(({ id }) => id),
-    paths: [...SITE_PATHS, ...pages.map(({ path }) => path), ...files],
+    series: series.map(({ id }) => id),
+    paths: [...sitePaths({ topics, series, authors }), ...pages.map(({ path }) => path), ...files],
   });
 }

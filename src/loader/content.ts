@@ -11,9 +11,9 @@ import type { ArticleEntry, LoadContext, LoadedArticle } from './load-article.ts
 import { readPages } from './pages.ts';
 import { checkAliases } from './record/check-aliases.ts';
 import { checkPublished } from './record/check-published.ts';
-import { checkReferences, SITE_PATHS } from './references.ts';
-import { readAuthors, readPeople, readTerms, readTopics } from './registers.ts';
-import type { Author, Topic } from './registers.ts';
+import { checkReferences, sitePaths } from './references.ts';
+import { readAuthors, readPeople, readSeries, readTerms, readTopics } from './registers.ts';
+import type { Author, Series, Topic } from './registers.ts';
 
 /** All content of a site, checked. */
 export interface Content {
@@ -24,6 +24,7 @@ export interface Content {
   /** Slugs of drafts, which builds leave out. */
   drafts: string[];
   topics: Topic[];
+  series: Series[];
   authors: Author[];
   /** Every problem of every file, sorted. */
   problems: Problem[];
@@ -53,6 +54,7 @@ export async function loadContent(
   const [
     found,
     { topics, ...topicsRead },
+    { series, ...seriesRead },
     { authors, ...authorsRead },
     people,
     terms,
@@ -61,6 +63,7 @@ export async function loadContent(
   ] = await Promise.all([
     findArticles(root),
     readTopics(root),
+    readSeries(root),
     readAuthors(root),
     readPeople(root),
     readTerms(root),
@@ -78,10 +81,11 @@ export async function loadContent(
     loaded.set(article.slug, article);
   }
   const articles = found.files.flatMap(({ slug }) => loaded.get(slug) ?? []);
-  const paths = [...SITE_PATHS, ...pagePaths, ...files];
+  const paths = [...sitePaths({ topics, series, authors }), ...pagePaths, ...files];
   const references = checkReferences(articles, pages, {
     topics: topics.map(({ id }) => id),
     authors: authors.map(({ id }) => id),
+    series: series.map(({ id }) => id),
     paths,
   });
   const onRecord = [
@@ -96,11 +100,13 @@ export async function loadContent(
     broken: articles.filter((article) => !isSoundArticle(article)).map(({ slug }) => slug),
     drafts: sound.filter(({ draft }) => draft).map(({ slug }) => slug),
     topics,
+    series,
     authors,
     problems: sortProblems([
       ...found.problems,
       ...found.files.flatMap((article) => addressProblems(article, pagePaths)),
       ...topicsRead.problems,
+      ...seriesRead.problems,
       ...authorsRead.problems,
       ...people.problems,
       ...terms.problems,

@@ -46,15 +46,18 @@ export function readFrontmatter(
     problems.push({ file, ...at(path), severity: 'error', message, rule });
   };
   const raw = asRecord(yaml.raw);
-  const { lang = siteLanguage, sections, topics, authors } = yaml.value ?? soundKeys(raw);
+  const { lang = siteLanguage, sections, topics, authors, series } = yaml.value ?? soundKeys(raw);
   const hasLanguage = isLanguageTag(lang) && hasWords(lang);
   if (!hasLanguage) {
     const message = `"lang": expected a language that src/site/words/ knows (${LANGUAGES.join(', ')}), found "${lang}"`;
     add('language', ['lang'], message);
   }
   for (const fault of sectionFaults(sections ?? [])) add('section-id', fault.path, fault.message);
-  const names = (kind: 'topic' | 'author', key: string, targets: string[] = []): Reference[] =>
-    targets.map((target, index) => ({ kind, target, ...at([key, index]) }));
+  const names = (
+    kind: 'topic' | 'author',
+    key: string,
+    targets: readonly string[] = [],
+  ): Reference[] => targets.map((target, index) => ({ kind, target, ...at([key, index]) }));
   const targets = Object.entries(yaml.value?.moved ?? {}).map(([id, target]) => {
     const [slug = '', fragment = ''] = target.split('#');
     return { kind: 'link' as const, target: `/${slug}/#${fragment}`, ...at(['moved', id]) };
@@ -81,6 +84,9 @@ export function readFrontmatter(
     references: [
       ...names('topic', 'topics', topics),
       ...names('author', 'authors', authors),
+      ...(series === undefined
+        ? []
+        : [{ kind: 'series' as const, target: series, ...at(['series']) }]),
       ...targets,
       ...related,
     ],
@@ -93,17 +99,18 @@ function shortIn(sections: unknown): boolean[] {
 }
 
 type SoundKeys = {
-  [Key in 'lang' | 'sections' | 'topics' | 'authors']: Frontmatter[Key] | undefined;
+  [Key in 'lang' | 'sections' | 'topics' | 'authors' | 'series']: Frontmatter[Key] | undefined;
 };
 
 /** Key by key, so that a fault in one does not keep what is wrong with another from being said. */
 function soundKeys(raw: Record<string, unknown>): SoundKeys {
-  const { lang, sections, topics, authors } = frontmatterSchema.shape;
+  const { lang, sections, topics, authors, series } = frontmatterSchema.shape;
   return {
     lang: valueOf(lang, raw['lang']),
     sections: valueOf(sections, raw['sections']),
     topics: valueOf(topics, raw['topics']),
     authors: valueOf(authors, raw['authors']),
+    series: valueOf(series, raw['series']),
   };
 }
 

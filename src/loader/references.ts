@@ -5,7 +5,7 @@ import type { LoadedArticle } from './load-article.ts';
 
 /** Something that an article refers to, to be checked once all content is known. */
 export interface Reference extends Place {
-  kind: 'link' | 'topic' | 'author';
+  kind: 'link' | 'topic' | 'author' | 'series';
   /** A key or name; of a link, the path from the site's root and the fragment: `/slug/#id`. */
   target: string;
 }
@@ -14,12 +14,29 @@ export interface Reference extends Place {
 export interface Known {
   topics: readonly string[];
   authors: readonly string[];
+  series: readonly string[];
   /** Paths from the site's root that are pages or files but no articles: `/about/`. */
   paths: readonly string[];
 }
 
 /** Paths of pages that every site has, whatever its content. */
-export const SITE_PATHS: readonly string[] = ['/', '/corrections/', '/style-guide/'];
+const SITE_PATHS: readonly string[] = [
+  '/',
+  '/archive/',
+  '/corrections/',
+  '/search/',
+  '/style-guide/',
+  '/topics/',
+];
+
+type Ids = readonly { id: string }[];
+
+/** Paths of the pages that are made of lists and not of files of their own. */
+export function sitePaths(content: Record<'topics' | 'series' | 'authors', Ids>): string[] {
+  const below = (folder: keyof typeof content): string[] =>
+    content[folder].map(({ id }) => `/${folder}/${id}/`);
+  return [...SITE_PATHS, ...below('topics'), ...below('series'), ...below('authors')];
+}
 
 /** A file of the content that refers to something, and its own path from the site's root. */
 export interface Referrer {
@@ -52,13 +69,17 @@ export function checkReferences(
   );
 }
 
-function nameFault(kind: 'topic' | 'author', target: string, known: Known): string | undefined {
-  const names = kind === 'topic' ? known.topics : known.authors;
+type Named = Exclude<Reference['kind'], 'link'>;
+
+const KNOWN_AS = { topic: 'topics', author: 'authors', series: 'series' } as const;
+
+function nameFault(kind: Named, target: string, known: Known): string | undefined {
+  const names = known[KNOWN_AS[kind]];
   if (names.includes(target)) return undefined;
   const remedy =
-    kind === 'topic'
-      ? 'add it to content/topics.yaml'
-      : `write content/authors/${target}.yaml with its "name"`;
+    kind === 'author'
+      ? `write content/authors/${target}.yaml with its "name"`
+      : `add it to content/${KNOWN_AS[kind]}.yaml`;
   return `unknown ${kind} "${target}": correct it, or ${remedy}${didYouMean(target, names)}`;
 }
 

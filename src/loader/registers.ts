@@ -14,34 +14,73 @@ import { readYamlFile } from './yaml-file.ts';
 export interface Topic {
   id: string;
   name: string;
+  /** One or two sentences. */
+  description: string;
 }
+
+/** Articles that are read in order: an entry of `content/series.yaml`. */
+export type Series = Topic;
 
 /** Somebody who writes: a file of `content/authors`. */
-export interface Author {
+export interface Author extends z.output<typeof authorSchema> {
   id: string;
-  name: string;
 }
 
-const name = z.string({ error: 'a name' }).trim().min(1, { error: 'a name' });
-const topicsSchema = z.record(
-  z.string(),
-  strict({ name: name.describe('As it stands above a headline.') }),
-  { error: 'topics, each "key: { name: … }"' },
-);
-const authorSchema = strict({ name: name.describe('As it stands in a byline.') });
+const line = (expected: string) => z.string({ error: expected }).trim().min(1, { error: expected });
+const name = line('a name');
+const described = (what: string, nameIs: string) =>
+  z.record(
+    z.string(),
+    strict({
+      name: name.describe(nameIs),
+      description: line('one or two sentences').describe(`What the ${what} is about.`),
+    }),
+    { error: `${what}, each "key: { name: …, description: … }"` },
+  );
+const topicsSchema = described('topics', 'As it stands above a headline.');
+const seriesSchema = described('series', 'As it stands above and below its articles.');
+const LINK = 'an https address';
+const authorSchema = strict({
+  name: name.describe('As it stands in a byline.'),
+  role: line('a role, such as "editor"').optional().describe('What the author does here.'),
+  text: line('who it is').optional().describe('Who it is, in a few sentences; plain text.'),
+  email: z
+    .email({ error: 'an e-mail address' })
+    .optional()
+    .describe('Where readers reach the author.'),
+  links: z
+    .array(z.url({ protocol: /^https$/, error: LINK }), { error: 'a list of https addresses' })
+    .default([])
+    .describe('Other pages that are the author’s own.'),
+});
 
 /** Reads the topics. A site may have none. */
 export async function readTopics(root: string): Promise<{ topics: Topic[]; problems: Problem[] }> {
-  const file = 'content/topics.yaml';
-  const { value, raw, text, problems, rangeOf } = await readYamlFile(root, file, topicsSchema);
-  const topics = Object.entries(value ?? {}).map(([id, topic]) => ({ id, ...topic }));
+  const { entries, problems } = await readDescribed(root, 'content/topics.yaml', topicsSchema);
+  return { topics: entries, problems };
+}
+
+/** Reads the series. A site may have none. */
+export async function readSeries(root: string): Promise<{ series: Series[]; problems: Problem[] }> {
+  const { entries, problems } = await readDescribed(root, 'content/series.yaml', seriesSchema);
+  return { series: entries, problems };
+}
+
+/** Reads a file of entries by key, each with a name and what it is about. */
+async function readDescribed(
+  root: string,
+  file: string,
+  schema: typeof topicsSchema,
+): Promise<{ entries: Topic[]; problems: Problem[] }> {
+  const { value, raw, text, problems, rangeOf } = await readYamlFile(root, file, schema);
+  const entries = Object.entries(value ?? {}).map(([id, entry]) => ({ id, ...entry }));
   // Of what was read and not of what was checked: zod's records leave out a key "__proto__".
   const ids =
     typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? Object.keys(raw) : [];
   for (const id of ids) {
     problems.push(...nameProblems(file, id, placeAt(text, rangeOf([id])[0])));
   }
-  return { topics, problems };
+  return { entries, problems };
 }
 
 /** Reads the authors, one file each. */

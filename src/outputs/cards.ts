@@ -1,14 +1,14 @@
 import type { Article, ArticleHead } from '../article/model.ts';
 import { wordsFor } from '../site/words/index.ts';
 import { cardPage } from './card.ts';
-import type { OutputFile, Surroundings } from './files.ts';
+import type { Surroundings, TextFile } from './files.ts';
 import { landingPlaces } from './landing-places.ts';
 
 /**
  * The cards of an article: one for every id that it was ever linked by, under its address and under
  * each that it had before. They lead to where the text of the section now is.
  */
-export function cardsOf(article: Article, surroundings: Surroundings): OutputFile[] {
+export function cardsOf(article: Article, surroundings: Surroundings): TextFile[] {
   const { addresses, articleAt } = surroundings;
   const words = wordsFor(article.lang);
   const slugs = [article.slug, ...article.aliases];

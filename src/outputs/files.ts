@@ -6,12 +6,21 @@ import { articleFeed } from './article-feed.ts';
 import { cardsOf } from './cards.ts';
 import { recordJson } from './record-json.ts';
 
-/** A file of the built site. */
-export interface OutputFile {
+/** A text file of the built site. */
+export interface TextFile {
   /** Its address without host, as {@link Addresses} builds it; with a slash at its end, a page. */
   address: string;
   text: string;
 }
+
+/** A file of the built site that is no text: made only when it is wanted. */
+export interface MadeFile {
+  address: string;
+  make: () => Promise<Uint8Array>;
+}
+
+/** A file of the built site. */
+export type OutputFile = TextFile | MadeFile;
 
 /** What the outputs of an article need to know besides the article. */
 export interface Surroundings {
@@ -34,7 +43,7 @@ export function outputsOf(
   article: Article,
   revisions: readonly Revision[],
   surroundings: Surroundings,
-): OutputFile[] {
+): TextFile[] {
   const { addresses } = surroundings;
   const files = cardsOf(article, surroundings);
   if (revisions.length === 0) return files;

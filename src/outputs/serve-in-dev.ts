@@ -2,13 +2,22 @@ import type { AstroIntegration } from 'astro';
 import type * as Dev from './dev.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
-  xml: 'application/atom+xml; charset=utf-8',
+  bib: 'application/x-bibtex; charset=utf-8',
+  ico: 'image/x-icon',
   json: 'application/json; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  png: 'image/png',
+  txt: 'text/plain; charset=utf-8',
+  webmanifest: 'application/manifest+json; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
 };
-const BELOW_AN_ARTICLE = /^\/[^/@]+\/(?:(?!history\/)[^/]+\/|record\.json|feed\.xml)$/;
+/** A card, or a file that is none of Astro’s. */
+const MAY_BE_OURS = new RegExp(
+  String.raw`^/(?!@|src/|node_modules/)(?:[^/]+/(?!history/)[^/]+/|.*\.(?:${Object.keys(TYPES).join('|')}))$`,
+);
 
 /**
- * Serves in `astro dev` what the build writes without Astro: cards, records and feeds.
+ * Serves in `astro dev` what the build writes without Astro: cards, records, feeds and the like.
  *
  * @param base the path of the site below its host, without a slash at its end
  */
@@ -20,7 +29,7 @@ export function serveOutputs(base: string): AstroIntegration {
         server.middlewares.use((request, response, next) => {
           // Without the base path, which Astro has taken off.
           const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          if (!BELOW_AN_ARTICLE.test(pathname)) {
+          if (!MAY_BE_OURS.test(pathname)) {
             next();
             return;
           }
@@ -28,14 +37,14 @@ export function serveOutputs(base: string): AstroIntegration {
           server
             .ssrLoadModule('/src/outputs/dev.ts')
             .then(async (module) => (module as typeof Dev).outputAt(base + pathname))
-            .then((file) => {
+            .then(async (file) => {
               if (!file) {
                 next();
                 return;
               }
               const ending = /\.(\w+)$/.exec(pathname)?.[1] ?? '';
               response.setHeader('content-type', TYPES[ending] ?? 'text/html; charset=utf-8');
-              response.end(file.text);
+              response.end('text' in file ? file.text : await file.make());
             })
             .catch(next);
         });

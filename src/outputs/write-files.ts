@@ -19,9 +19,9 @@ export class FileWriter {
   }
 
   /** Begins to write a file, and waits only where many others are being written. */
-  async write({ address, text }: OutputFile): Promise<void> {
-    const path = join(this.#folder, pathOf(address, this.#base));
-    const write = writeNew(path, text)
+  async write(file: OutputFile): Promise<void> {
+    const path = join(this.#folder, pathOf(file.address, this.#base));
+    const write = writeNew(path, file)
       .catch((error: unknown) => this.#errors.push(error))
       .then(() => {
         this.#writes.delete(write);
@@ -48,7 +48,7 @@ export function pathOf(address: string, base: string): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-async function writeNew(path: string, text: string): Promise<void> {
+async function writeNew(path: string, file: OutputFile): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, text);
+  await writeFile(path, 'text' in file ? file.text : await file.make());
 }

@@ -16,6 +16,28 @@ export interface Addresses {
   articleFeed: (slug: string) => string;
   record: (slug: string) => string;
   corrections: string;
+  /** Every topic; what there is on one of them, in pages from 1. */
+  topics: string;
+  topic: (id: string, page?: number) => string;
+  /** Every year; the explainers of one, in pages from 1. */
+  archive: string;
+  archiveYear: (year: string, page?: number) => string;
+  series: (id: string) => string;
+  author: (id: string) => string;
+  search: string;
+  /** How to cite an article and its sections. */
+  cite: (slug: string) => string;
+  /** An article as Markdown. */
+  markdown: (slug: string) => string;
+  /** The site’s feed, or a topic’s: RSS 2.0 and JSON Feed 1.1. */
+  rss: (topic?: string) => string;
+  jsonFeed: (topic?: string) => string;
+  /** The picture that previews of an article show, or of one of its sections. */
+  sharePicture: (slug: string, id?: string) => string;
+  /** The picture of pages that have none of their own. */
+  sitePicture: string;
+  manifest: string;
+  touchIcon: string;
   /** Every element as it is written and shown. */
   styleGuide: string;
   /** A path of this site (as above) with scheme and host, for canonical links and the like. */
@@ -30,6 +52,8 @@ export function fragment(id: string): string {
 /** The addresses of a site; non-ASCII letters in them are percent-encoded (RFC 3986). */
 export function addressesOf({ origin, base }: Pick<Settings, 'origin' | 'base'>): Addresses {
   const article = (slug: string): string => `${base}/${encodeURIComponent(slug)}/`;
+  const folderOf = (topic: string | undefined): string =>
+    topic === undefined ? `${base}/` : `${article('topics')}${encodeURIComponent(topic)}/`;
   return {
     home: `${base}/`,
     about: article('about'),
@@ -42,7 +66,28 @@ export function addressesOf({ origin, base }: Pick<Settings, 'origin' | 'base'>)
     articleFeed: (slug) => `${article(slug)}feed.xml`,
     record: (slug) => `${article(slug)}record.json`,
     corrections: article('corrections'),
+    topics: article('topics'),
+    topic: (id, page) => inPages(`${article('topics')}${encodeURIComponent(id)}/`, page),
+    archive: article('archive'),
+    archiveYear: (year, page) => inPages(`${article('archive')}${year}/`, page),
+    series: (id) => `${article('series')}${encodeURIComponent(id)}/`,
+    author: (id) => `${article('authors')}${encodeURIComponent(id)}/`,
+    search: article('search'),
+    cite: (slug) => `${article(slug)}cite/`,
+    markdown: (slug) => `${article(slug)}index.md`,
+    rss: (topic) => `${folderOf(topic)}feed.xml`,
+    jsonFeed: (topic) => `${folderOf(topic)}feed.json`,
+    sharePicture: (slug, id) =>
+      `${article(slug)}${id === undefined ? '' : `${encodeURIComponent(id)}/`}share.png`,
+    sitePicture: `${base}/share.png`,
+    manifest: `${base}/manifest.webmanifest`,
+    touchIcon: `${base}/apple-touch-icon.png`,
     styleGuide: article('style-guide'),
     absolute: (path) => origin + path,
   };
+}
+
+/** The first page of a list stands at the list’s own address. */
+function inPages(address: string, page = 1): string {
+  return page === 1 ? address : `${address}${page}/`;
 }

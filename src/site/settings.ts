@@ -22,6 +22,7 @@ const LANGUAGE = `a language tag that src/site/words/ knows: ${LANGUAGES.join(',
 const ZONE = 'a time zone of the IANA list, such as Europe/Berlin';
 const timeZone = z.string({ error: ZONE }).refine(isTimeZone, { error: ZONE });
 
+const LICENCE_URL = 'the https address of the licence';
 const REPORT = 'an e-mail address, or the https address of a form';
 const report = z.string({ error: REPORT }).refine(isReport, { error: REPORT });
 
@@ -36,6 +37,11 @@ const schema = strict({
   publisher: text('who publishes the site'),
   timeZone: timeZone.default('UTC'),
   report: report.optional(),
+  contact: z.email({ error: 'an e-mail address' }).optional(),
+  licence: strict({
+    name: text('the name of a licence, such as CC BY 4.0'),
+    url: z.url({ protocol: /^https$/, error: LICENCE_URL }),
+  }).optional(),
 });
 
 /** What the whole site needs to know of itself. */
@@ -51,6 +57,10 @@ export interface Settings {
    * {revision} stand for those of the article.
    */
   report?: string | undefined;
+  /** Where readers write to: an e-mail address. */
+  contact?: string | undefined;
+  /** What others may do with the text. */
+  licence?: { name: string; url: string } | undefined;
   /** Scheme and host, without a slash at its end: `https://news.example`. */
   origin: string;
   /** Path below the host without a slash at its end: `` or `/explainers`. */

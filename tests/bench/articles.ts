@@ -5,7 +5,7 @@ import type { Random } from './random.ts';
 
 /** What the generated articles refer to, by path from the project's root. */
 export const BENCH_REGISTERS: Record<string, string> = {
-  'content/topics.yaml': 'world:\n  name: World\n',
+  'content/topics.yaml': 'world:\n  name: World\n  description: What happens in the world.\n',
   'content/authors/newsdesk.yaml': 'name: The news desk\n',
 };
 

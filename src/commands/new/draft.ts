@@ -39,6 +39,7 @@ export function draftText({ title, date, lang, author, topic }: DraftOptions): s
     draft: set('true'),
     moved: { value: '{ section-id: other-article#section-id }' },
     related: { value: '[other-article]' },
+    series: { value: 'series' },
     sources: { value: '{ name: { title: …, publisher: …, date: 2024-03-25, url: https://… } }' },
     sections: set(''),
   };

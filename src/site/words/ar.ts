@@ -1,7 +1,9 @@
 import { ar as locale } from 'date-fns/locale/ar';
+import { found } from './found/ar.ts';
 import type { Words } from './type.ts';
 
 export const ar: Words = {
+  found,
   lang: 'ar',
   locale,
   skip: 'انتقل إلى النص',

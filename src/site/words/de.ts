@@ -1,7 +1,9 @@
 import { de as locale } from 'date-fns/locale/de';
+import { found } from './found/de.ts';
 import type { Words } from './type.ts';
 
 export const de: Words = {
+  found,
   lang: 'de',
   locale,
   skip: 'Zum Text springen',

@@ -1,7 +1,9 @@
 import { enGB } from 'date-fns/locale/en-GB';
+import { found } from './found/en.ts';
 import type { Words } from './type.ts';
 
 export const en: Words = {
+  found,
   lang: 'en',
   locale: enGB,
   skip: 'Skip to the text',

@@ -1,6 +1,7 @@
 import type { Locale } from 'date-fns/locale';
 import type { Change } from '../../article/record/compare.ts';
 import type { Kind, Part } from '../../article/record/revision.ts';
+import type { FoundWords } from './found/type.ts';
 import type { ASIDE_KINDS } from '../../elements/aside/element.ts';
 
 /** The interface words of one language. A new language is a file here and a line in `index.ts`. */
@@ -88,6 +89,7 @@ export interface Words {
   age: (duration: string) => string;
   aside: Record<(typeof ASIDE_KINDS)[number], string>;
   elements: ElementWords;
+  found: FoundWords;
 }
 
 /** What elements and sources say of themselves. */

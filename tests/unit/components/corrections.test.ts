@@ -20,6 +20,8 @@ function article(
     authors: [],
     aliases: [],
     related: [],
+    series: undefined,
+    mentions: [],
     draft: false,
     moved: {},
     sections: [],

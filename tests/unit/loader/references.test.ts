@@ -6,6 +6,7 @@ import type { Reference } from '../../../src/loader/references.ts';
 const KNOWN = {
   topics: ['us-israel'],
   authors: ['backgrounder'],
+  series: [],
   paths: ['/', '/about/', '/favicon.svg'],
 };
 

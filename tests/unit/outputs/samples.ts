@@ -41,6 +41,8 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     aliases: [],
     draft: false,
     related: [],
+    series: undefined,
+    mentions: [],
     moved: {},
     revisions: [],
     gone: [],
@@ -121,5 +123,5 @@ export function aSite(articles: readonly Article[], base = ''): Surroundings {
     origin: 'https://gazette.example',
     base,
   };
-  return surroundingsOf(site, articles, [{ id: 'maria', name: 'Maria Lind' }]);
+  return surroundingsOf(site, articles, [{ id: 'maria', name: 'Maria Lind', links: [] }]);
 }
