@@ -30,8 +30,21 @@ export default defineConfig({
     environments: {
       client: { build: { rollupOptions: { output: { entryFileNames: 'assets/[hash].js' } } } },
     },
+    // A script that brings another needs no helper for styles that none of ours has.
+    plugins: [
+      {
+        name: 'plain-imports',
+        enforce: 'pre',
+        load: (id) =>
+          id === '\0vite/preload-helper.js'
+            ? 'export const __vitePreload = (load) => load();'
+            : undefined,
+      },
+    ],
     cacheDir: '.cache/vite',
     build: {
+      // `npm run build` has emptied it, and writes what Astro does not make at the same time.
+      emptyOutDir: false,
       // The script stays a file of its own, so that its policy is 'self' and browsers keep it.
       assetsInlineLimit: 0,
       // Or light-dark() would be written out for browsers from before 2024.

@@ -1,5 +1,6 @@
 import { compareDates } from './dates.ts';
 import type { DateText } from './dates.ts';
+import type { ArticleMarkdown } from './markdown.ts';
 import type { Gone } from './record/landings.ts';
 import type { RevisionHead } from './record/revision.ts';
 import type { Card } from './people.ts';
@@ -91,6 +92,8 @@ export interface Article extends Omit<ArticleHead, 'sections'> {
   sources: CitedSource[];
   /** What opens where the text names a person or uses a term. */
   cards: Card[];
+  /** The same text as Markdown, for its twin. */
+  markdown: ArticleMarkdown;
 }
 
 /** All blocks of an article, in the order of its text. */
@@ -113,6 +116,7 @@ export function headOf(article: Article): ArticleHead {
     closing: _closing,
     sources: _sources,
     cards: _cards,
+    markdown: _markdown,
     ...head
   } = article;
   return {

@@ -113,7 +113,7 @@ export const frontmatterSchema = strict({
       { error: 'a list of slugs' },
     )
     .default([])
-    .describe('Folders of articles to read besides; they stand below the text.'),
+    .describe('Folders of articles to read besides, in order: they stand below the text, alone.'),
   series: name
     .optional()
     .describe(

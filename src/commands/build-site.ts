@@ -4,8 +4,9 @@ import { build } from 'astro';
 import { prune } from '../loader/cache.ts';
 import type { CheckedSite } from './report.ts';
 import { checkSite } from './report.ts';
+import { writeSharePictures } from './share-pictures.ts';
 import { BUILT, clearBuilt, restoreSwap, swapIn } from './swap.ts';
-import { writeOutputs } from './write-outputs.ts';
+import { writeBeside } from './write-outputs.ts';
 
 /**
  * Checks all content and builds the site from it. `dist` is replaced only once everything is
@@ -18,9 +19,12 @@ export async function buildSite(root: string): Promise<CheckedSite | undefined> 
   const checked = await checkSite(root);
   if (!checked) return undefined;
   clearBuilt(root);
-  // A log line a page would take seconds among thousands.
-  await build({ root, logLevel: 'error' });
-  await writeOutputs(root, join(root, BUILT), checked);
+  await Promise.all([
+    // A log line a page would take seconds among thousands.
+    build({ root, logLevel: 'error' }),
+    writeBeside({ root, folder: join(root, BUILT), checked }),
+  ]);
+  await writeSharePictures(root, join(root, BUILT), checked);
   swapIn(root);
   prune(root, new Set(checked.content.articles.map(({ digest }) => digest)));
   return checked;

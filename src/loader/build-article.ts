@@ -1,5 +1,6 @@
 import type { DataMap } from 'vfile';
 import { directionOf } from '../article/languages.ts';
+import type { ArticleMarkdown } from '../article/markdown.ts';
 import type { Article, Block, Subheading } from '../article/model.ts';
 import type { Frontmatter } from '../article/schema.ts';
 import { declaredSections } from '../article/sections.ts';
@@ -14,9 +15,10 @@ export function buildArticle(
   lang: string,
   frontmatter: Frontmatter,
   parts: Parts,
-  { citations, cards }: Pick<DataMap, 'citations' | 'cards'>,
+  found: Pick<DataMap, 'citations' | 'cards'> & { markdown: ArticleMarkdown },
   { toHtml }: Pipeline,
 ): Article {
+  const { citations, cards, markdown } = found;
   const { title, standfirst, date, asOf = date, final, topics, authors } = frontmatter;
   const { aliases: slugs, draft, moved, related, series } = frontmatter;
   const declared = declaredSections(frontmatter.sections);
@@ -67,6 +69,7 @@ export function buildArticle(
       return source ? [{ id, ...source, places }] : [];
     }),
     cards,
+    markdown,
   };
 }
 

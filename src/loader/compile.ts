@@ -10,6 +10,7 @@ import type { Place, Problem } from '../article/problems.ts';
 import type { Edit } from '../article/typography.ts';
 import { setFrontmatter } from '../remark/frontmatter.ts';
 import type { Written } from '../remark/written.ts';
+import { hasWords, wordsFor } from '../site/words/index.ts';
 import { splitParts } from './blocks.ts';
 import type { Parts } from './blocks.ts';
 import { buildArticle } from './build-article.ts';
@@ -18,6 +19,7 @@ import { explainMdxError } from './mdx-errors.ts';
 import type { Pipeline } from './pipeline.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
 import type { Reference } from './references.ts';
+import { toMarkdown } from './to-markdown.ts';
 import { articleTypography } from './typography.ts';
 
 /** What is to be compiled. */
@@ -156,6 +158,12 @@ export function compile(
         {
           citations: file.data.citations ?? new Map<string, string[]>(),
           cards: file.data.cards ?? [],
+          markdown: toMarkdown(parts, {
+            ...(file.data.markdownSource ?? { replacements: [], footnotes: [] }),
+            text,
+            sources: value.sources,
+            words: wordsFor(hasWords(lang) ? lang : siteLanguage),
+          }),
         },
         pipeline,
       ),

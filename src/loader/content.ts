@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { isError, sortProblems } from '../article/problems.ts';
 import type { Problem } from '../article/problems.ts';
+import { isWithdrawn } from '../article/record/told.ts';
+import { yearsOf } from '../site/lists.ts';
 import type { Settings } from '../site/settings.ts';
 import { compileAll } from './compile-all.ts';
 import { findArticles, list } from './files.ts';
@@ -26,6 +28,8 @@ export interface Content {
   topics: Topic[];
   series: Series[];
   authors: Author[];
+  /** The names of the site’s own pages: `about`. */
+  pages: string[];
   /** Every problem of every file, sorted. */
   problems: Problem[];
 }
@@ -81,7 +85,11 @@ export async function loadContent(
     loaded.set(article.slug, article);
   }
   const articles = found.files.flatMap(({ slug }) => loaded.get(slug) ?? []);
-  const paths = [...sitePaths({ topics, series, authors }), ...pagePaths, ...files];
+  const shown = articles
+    .flatMap(({ entry }) => entry ?? [])
+    .filter((entry) => (preview || !entry.draft) && !isWithdrawn(entry));
+  const years = yearsOf(shown, settings.timeZone).map(({ key }) => key);
+  const paths = [...sitePaths({ topics, series, authors, years }), ...pagePaths, ...files];
   const references = checkReferences(articles, pages, {
     topics: topics.map(({ id }) => id),
     authors: authors.map(({ id }) => id),
@@ -102,6 +110,7 @@ export async function loadContent(
     topics,
     series,
     authors,
+    pages: pagePaths.map((path) => path.slice(1, -1)),
     problems: sortProblems([
       ...found.problems,
       ...found.files.flatMap((article) => addressProblems(article, pagePaths)),

@@ -29,13 +29,26 @@ const SITE_PATHS: readonly string[] = [
   '/topics/',
 ];
 
-type Ids = readonly { id: string }[];
+type Registers = Record<'topics' | 'series' | 'authors', readonly { id: string }[]>;
 
-/** Paths of the pages that are made of lists and not of files of their own. */
-export function sitePaths(content: Record<'topics' | 'series' | 'authors', Ids>): string[] {
-  const below = (folder: keyof typeof content): string[] =>
-    content[folder].map(({ id }) => `/${folder}/${id}/`);
-  return [...SITE_PATHS, ...below('topics'), ...below('series'), ...below('authors')];
+/**
+ * Paths of the pages that are made of lists and not of files of their own.
+ *
+ * @param content `years` are those in which something was published: each has its page
+ */
+export function sitePaths({
+  years,
+  ...registers
+}: Registers & { years: readonly string[] }): string[] {
+  const below = (folder: keyof Registers): string[] =>
+    registers[folder].map(({ id }) => `/${folder}/${id}/`);
+  return [
+    ...SITE_PATHS,
+    ...below('topics'),
+    ...below('series'),
+    ...below('authors'),
+    ...years.map((year) => `/archive/${year}/`),
+  ];
 }
 
 /** A file of the content that refers to something, and its own path from the site's root. */

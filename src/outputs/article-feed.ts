@@ -88,13 +88,13 @@ function noteOf(
 }
 
 /** A date as an instant (RFC 3339): a day begins it, in UTC. */
-function instantOf(date: DateText): string {
+export function instantOf(date: DateText): string {
   if (!date.includes('T')) return `${date}T00:00:00Z`;
   return date.replace(/(T\d{2}:\d{2})(?=Z|[+-])/, '$1:00');
 }
 
 /** A UUID of a text, always the same: version 8 of RFC 9562. */
-function uuidOf(text: string): string {
+export function uuidOf(text: string): string {
   const hex = createHash('sha256').update(text).digest('hex');
   const variant = (8 + (parseInt(hex.charAt(16), 16) % 4)).toString(16);
   const groups = [

@@ -7,6 +7,7 @@ import type { Surroundings } from './files.ts';
 import type { LandingPlace } from './landing-places.ts';
 import { markup } from './markup.ts';
 import type { Markup } from './markup.ts';
+import { shareAlt } from './share/alt.ts';
 import { contentSecurityPolicy } from './security-policy.ts';
 
 // The site’s own look (src/styles/tokens.css), as much of it as a reader sees who stays here.
@@ -31,7 +32,7 @@ const POLICY: Markup = {
  */
 export function cardPage(
   article: Article,
-  { heading, summary, told, link }: LandingPlace,
+  { heading, summary, told, link, target: landsOn }: LandingPlace,
   address: string,
   target: string,
   landsIn: string,
@@ -40,6 +41,7 @@ export function cardPage(
 ): string {
   const { title, lang, dir, date } = article;
   const withdrawn = isWithdrawn(article);
+  const [picture, alt] = pictureOf(article, landsOn, { site, addresses });
   const name = withdrawn ? title : `${heading} — ${title}`;
   const changed = told?.date ?? modified(article.revisions)?.date ?? date;
   return markup`<!DOCTYPE html>
@@ -59,7 +61,11 @@ ${withdrawn && { text: '<meta name="robots" content="noindex">\n' }}<meta proper
 <meta property="og:site_name" content="${site.name}">
 <meta property="article:published_time" content="${machineDate(date)}">
 <meta property="article:modified_time" content="${machineDate(changed)}">
-<meta name="twitter:card" content="summary">
+<meta property="og:image" content="${addresses.absolute(picture)}">
+<meta property="og:image:width" content="1200">
+<meta property="og:image:height" content="630">
+<meta property="og:image:alt" content="${alt}">
+<meta name="twitter:card" content="summary_large_image">
 <meta name="twitter:title" content="${name}">
 <meta name="twitter:description" content="${summary}">
 <link rel="icon" href="${addresses.icon}" type="image/svg+xml">
@@ -74,6 +80,24 @@ ${told && markup`<p>${told.label} ${dateOf(told, words)}</p>\n`}<p><a href="${ta
 </body>
 </html>
 `.text;
+}
+
+/**
+ * The picture of a card, and what it shows: of the section that it leads to, which a subheading
+ * stands in too; of the article, where that section is gone; of the site, where the article is.
+ */
+function pictureOf(
+  article: Article,
+  landsOn: string | undefined,
+  { site, addresses }: Pick<Surroundings, 'site' | 'addresses'>,
+): [path: string, alt: string] {
+  const { slug, sections } = article;
+  if (isWithdrawn(article)) return [addresses.sitePicture, shareAlt(site)];
+  const section = sections.find(({ id, subheadings }) =>
+    [id, ...subheadings.map((own) => own.id)].some((own) => own === landsOn),
+  );
+  if (!section) return [addresses.sharePicture(slug), shareAlt(site, article)];
+  return [addresses.sharePicture(slug, section.id), shareAlt(site, article, section.heading)];
 }
 
 function dateOf({ date, recorded }: NonNullable<LandingPlace['told']>, words: Words): Markup {

@@ -4,8 +4,12 @@ import { newestFirst, readable, withText } from '../site/articles.ts';
 import { site } from '../site/current.ts';
 import { outputsOf } from './files.ts';
 import type { OutputFile } from './files.ts';
+import { sharePicturesOf, sitePicture } from './share/files.ts';
+import { KeptPictures } from './share/kept.ts';
 import { siteOutputs } from './site-files.ts';
 import { surroundingsOf } from './surroundings.ts';
+
+const pictures = new KeptPictures(process.cwd());
 
 /**
  * What is made without Astro at an address, for `astro dev`: of the content as its pages show it.
@@ -15,28 +19,37 @@ import { surroundingsOf } from './surroundings.ts';
  */
 export async function outputAt(address: string): Promise<OutputFile | undefined> {
   const articles = await newestFirst();
-  const [topics, series, authors] = await Promise.all([
+  const [topics, series, authors, pages] = await Promise.all([
     getCollection('topics'),
     getCollection('series'),
     getCollection('authors'),
+    getCollection('pages'),
   ]);
-  const surroundings = surroundingsOf(site, articles, dataOf(authors));
+  const surroundings = surroundingsOf(site, articles, dataOf(authors), dataOf(topics));
   const [, slug = ''] = decodeURIComponent(address.slice(site.base.length)).split('/');
   const entry = articles.find((own) => [own.slug, ...own.aliases].includes(slug));
-  const files = entry
-    ? outputsOf(withText(entry), revisionsOf(process.cwd(), entry.slug), surroundings)
-    : await siteOutputs(
-        {
-          articles: await readable(),
-          topics: dataOf(topics),
-          series: dataOf(series),
-          authors: dataOf(authors),
-          articleOf: withText,
-        },
-        surroundings,
-      );
+  const files: OutputFile[] = entry
+    ? [
+        ...outputsOf(withText(entry), revisionsOf(process.cwd(), entry.slug), surroundings),
+        ...sharePicturesOf(withText(entry), surroundings, pictures),
+      ]
+    : [];
+  const content = {
+    articles: await readable(),
+    topics: dataOf(topics),
+    series: dataOf(series),
+    authors: dataOf(authors),
+    pages: pages.map(({ id }) => id),
+    articleOf: withText,
+  };
   const wanted = decodeURIComponent(address);
-  return files.find((file) => decodeURIComponent(file.address) === wanted);
+  const isWanted = (file: OutputFile): boolean => decodeURIComponent(file.address) === wanted;
+  return (
+    files.find(isWanted) ??
+    [sitePicture(surroundings, pictures), ...(await siteOutputs(content, surroundings))].find(
+      isWanted,
+    )
+  );
 }
 
 function dataOf<T>(entries: readonly { data: T }[]): T[] {

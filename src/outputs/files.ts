@@ -4,6 +4,7 @@ import type { Addresses } from '../site/addresses.ts';
 import type { Settings } from '../site/settings.ts';
 import { articleFeed } from './article-feed.ts';
 import { cardsOf } from './cards.ts';
+import { markdownTwin } from './markdown.ts';
 import { recordJson } from './record-json.ts';
 
 /** A text file of the built site. */
@@ -28,13 +29,15 @@ export interface Surroundings {
   addresses: Addresses;
   /** The names of an article’s authors, in the order of its byline. */
   authorsOf: (article: Pick<ArticleHead, 'authors'>) => string[];
+  /** The names of its topics. */
+  topicsOf: (article: Pick<ArticleHead, 'topics'>) => string[];
   /** An article by its slug, or by one that it had. */
   articleAt: (slug: string) => ArticleHead | undefined;
 }
 
 /**
  * Everything that is published of an article besides its pages: the cards of its sections, its
- * record and the feed of its changes, at each of its addresses. Made without Astro, because an
+ * Markdown twin, its record and the feed of its changes, at each of its addresses. Made without Astro, because an
  * article has a dozen of them and each would cost a millisecond there.
  *
  * @param revisions the article’s record; none where it is a draft
@@ -46,6 +49,10 @@ export function outputsOf(
 ): TextFile[] {
   const { addresses } = surroundings;
   const files = cardsOf(article, surroundings);
+  const markdown = markdownTwin(article, surroundings);
+  for (const slug of [article.slug, ...article.aliases]) {
+    files.push({ address: addresses.markdown(slug), text: markdown });
+  }
   if (revisions.length === 0) return files;
   const record = recordJson(article, revisions, addresses);
   const feed = articleFeed(article, surroundings);

@@ -23,10 +23,12 @@ export function markup(strings: TemplateStringsArray, ...values: Value[]): Marku
 /** A text that stays text wherever it stands in HTML or XML, but in scripts and styles. */
 export function escapeText(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  return text
-    .toWellFormed()
-    .replace(FORBIDDEN, '')
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+  return withoutForbidden(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? '');
+}
+
+/** A text without what XML cannot hold. */
+export function withoutForbidden(text: string): string {
+  return text.toWellFormed().replace(FORBIDDEN, '');
 }
 
 // What XML cannot hold at all: https://www.w3.org/TR/xml/#charsets

@@ -19,6 +19,8 @@ export function redirectsOf(articles: readonly ArticleHead[], addresses: Address
     const addressesUnder = (name: string): string[] => [
       addresses.article(name),
       ...idsOf(article).map((id) => addresses.card(name, id)),
+      addresses.cite(name),
+      addresses.markdown(name),
       addresses.history(name),
       ...revisions.map(({ revision }) => addresses.history(name, revision)),
       addresses.record(name),

@@ -2,13 +2,18 @@ import type { AstroIntegration } from 'astro';
 import type * as Dev from './dev.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
-  bib: 'application/x-bibtex; charset=utf-8',
+  avif: 'image/avif',
+  gif: 'image/gif',
   ico: 'image/x-icon',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
   png: 'image/png',
+  svg: 'image/svg+xml',
   txt: 'text/plain; charset=utf-8',
   webmanifest: 'application/manifest+json; charset=utf-8',
+  webp: 'image/webp',
   xml: 'application/xml; charset=utf-8',
 };
 /** A card, or a file that is none of Astro’s. */

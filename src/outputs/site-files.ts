@@ -1,7 +1,14 @@
 import type { Article } from '../article/model.ts';
 import type { ArticleEntry } from '../loader/load-article.ts';
 import type { Author, Series, Topic } from '../loader/registers.ts';
+import { feeds } from './feeds/feeds.ts';
 import type { OutputFile, Surroundings } from './files.ts';
+import { icons } from './icons/icons.ts';
+import { manifest } from './icons/manifest.ts';
+import { pictures } from './plain/pictures.ts';
+import { newsSitemap } from './sitemaps/news.ts';
+import { robots } from './sitemaps/robots.ts';
+import { sitemaps } from './sitemaps/sitemap.ts';
 
 /** Everything that the outputs of the whole site are made of. */
 export interface SiteContent {
@@ -10,6 +17,8 @@ export interface SiteContent {
   topics: readonly Topic[];
   series: readonly Series[];
   authors: readonly Author[];
+  /** The names of the site’s own pages: `about`. */
+  pages: readonly string[];
   /** The text of an article; read when it is asked for, so ask for few. */
   articleOf: (entry: ArticleEntry) => Article;
 }
@@ -20,7 +29,15 @@ export type SiteOutput = (
   surroundings: Surroundings,
 ) => readonly OutputFile[] | Promise<readonly OutputFile[]>;
 
-const OUTPUTS: readonly SiteOutput[] = [];
+const OUTPUTS: readonly SiteOutput[] = [
+  feeds,
+  pictures,
+  sitemaps,
+  newsSitemap,
+  robots,
+  icons,
+  manifest,
+];
 
 /** Every file that is made of the whole site and not of one article. */
 export async function siteOutputs(

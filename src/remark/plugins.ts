@@ -8,6 +8,7 @@ import { remarkGrammar } from './grammar.ts';
 import { remarkHiddenCharacters } from './hidden-characters.ts';
 import { remarkLinkReferences } from './link-references.ts';
 import { remarkLinks } from './links.ts';
+import { remarkMarkdownSource } from './markdown-source.ts';
 import { remarkNotes } from './notes.ts';
 import { remarkProse } from './prose.ts';
 import { remarkSections } from './sections.ts';
@@ -39,6 +40,7 @@ export function remarkPlugins({ base, words, contextOf }: PluginOptions): Plugga
     remarkUndefinedNotes,
     // Before anything that changes the tree.
     remarkWritten,
+    remarkMarkdownSource,
     [remarkLinks, base],
     // After the links, which say what is wrong with a target once, where it is defined.
     remarkLinkReferences,

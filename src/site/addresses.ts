@@ -23,8 +23,11 @@ export interface Addresses {
   archive: string;
   archiveYear: (year: string, page?: number) => string;
   series: (id: string) => string;
-  author: (id: string) => string;
+  /** An author, with what they wrote in pages from 1. */
+  author: (id: string, page?: number) => string;
   search: string;
+  /** The folder of a bundle of the search index: `en/2024`. */
+  searchBundle: (name: string) => string;
   /** How to cite an article and its sections. */
   cite: (slug: string) => string;
   /** An article as Markdown. */
@@ -34,10 +37,19 @@ export interface Addresses {
   jsonFeed: (topic?: string) => string;
   /** The picture that previews of an article show, or of one of its sections. */
   sharePicture: (slug: string, id?: string) => string;
+  /** A picture of an article, for what is read elsewhere. */
+  picture: (slug: string, name: string) => string;
   /** The picture of pages that have none of their own. */
   sitePicture: string;
   manifest: string;
+  /** One of the sitemaps, from 0; their index; the sitemap of news. */
+  sitemap: (number: number) => string;
+  sitemapIndex: string;
+  newsSitemap: string;
+  robots: string;
   touchIcon: string;
+  /** Another icon, by the name of its file. */
+  iconFile: (name: string) => string;
   /** Every element as it is written and shown. */
   styleGuide: string;
   /** A path of this site (as above) with scheme and host, for canonical links and the like. */
@@ -71,17 +83,24 @@ export function addressesOf({ origin, base }: Pick<Settings, 'origin' | 'base'>)
     archive: article('archive'),
     archiveYear: (year, page) => inPages(`${article('archive')}${year}/`, page),
     series: (id) => `${article('series')}${encodeURIComponent(id)}/`,
-    author: (id) => `${article('authors')}${encodeURIComponent(id)}/`,
+    author: (id, page) => inPages(`${article('authors')}${encodeURIComponent(id)}/`, page),
     search: article('search'),
+    searchBundle: (name) => `${article('search')}${name}/`,
     cite: (slug) => `${article(slug)}cite/`,
     markdown: (slug) => `${article(slug)}index.md`,
     rss: (topic) => `${folderOf(topic)}feed.xml`,
     jsonFeed: (topic) => `${folderOf(topic)}feed.json`,
     sharePicture: (slug, id) =>
       `${article(slug)}${id === undefined ? '' : `${encodeURIComponent(id)}/`}share.png`,
+    picture: (slug, name) => `${article(slug)}pictures/${encodeURIComponent(name)}`,
     sitePicture: `${base}/share.png`,
     manifest: `${base}/manifest.webmanifest`,
+    sitemap: (number) => `${base}/sitemap-${number}.xml`,
+    sitemapIndex: `${base}/sitemap-index.xml`,
+    newsSitemap: `${base}/news-sitemap.xml`,
+    robots: `${base}/robots.txt`,
     touchIcon: `${base}/apple-touch-icon.png`,
+    iconFile: (name) => `${base}/${name}`,
     styleGuide: article('style-guide'),
     absolute: (path) => origin + path,
   };

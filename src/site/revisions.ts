@@ -28,7 +28,7 @@ export async function onRecord(): Promise<OnRecord[]> {
     .filter(({ revisions }) => revisions.length > 0)
     .flatMap((entry) => {
       const nameOf = (author: string): string =>
-        namesOf({ ...entry, authors: [author] }).authors[0] ?? author;
+        namesOf({ ...entry, authors: [author] }).authors[0]?.name ?? author;
       return [entry.slug, ...entry.aliases].map((slug) => ({ slug, entry, nameOf }));
     });
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
+import { DATE_EXPECTED, isDateText } from '../article/dates.ts';
+import type { DateText } from '../article/dates.ts';
 import { isLanguageTag } from '../article/languages.ts';
 import type { Problem } from '../article/problems.ts';
 import { readYaml, strict } from '../article/yaml.ts';
@@ -61,6 +63,8 @@ export interface Settings {
   contact?: string | undefined;
   /** What others may do with the text. */
   licence?: { name: string; url: string } | undefined;
+  /** When this is built, for what is only of the day: builds never read the clock. */
+  buildDate?: DateText | undefined;
   /** Scheme and host, without a slash at its end: `https://news.example`. */
   origin: string;
   /** Path below the host without a slash at its end: `` or `/explainers`. */
@@ -71,13 +75,14 @@ export interface Settings {
 export interface SettingsEnvironment {
   SITE_URL?: string | undefined;
   BASE_PATH?: string | undefined;
+  BUILD_DATE?: string | undefined;
 }
 
 /**
  * Reads the settings of the site.
  *
  * @param root the project's folder
- * @param environment `SITE_URL` and `BASE_PATH`; an empty text counts as not set
+ * @param environment `SITE_URL`, `BASE_PATH` and `BUILD_DATE`; an empty text counts as not set
  * @returns the settings, or the problems that keep them from being read
  */
 export function readSettings(
@@ -85,15 +90,18 @@ export function readSettings(
   environment: SettingsEnvironment,
 ): { settings: Settings; problems: [] } | { settings: undefined; problems: Problem[] } {
   const { value, problems } = readFile(root);
-  const { SITE_URL, BASE_PATH } = environment;
+  const { SITE_URL, BASE_PATH, BUILD_DATE } = environment;
   if (SITE_URL && !isHostAddress(SITE_URL))
     problems.push(badVariable('SITE_URL', ADDRESS, SITE_URL));
   if (BASE_PATH && !isBasePath(BASE_PATH)) problems.push(badVariable('BASE_PATH', BASE, BASE_PATH));
+  if (BUILD_DATE && !isDateText(BUILD_DATE))
+    problems.push(badVariable('BUILD_DATE', DATE_EXPECTED, BUILD_DATE));
   if (!value || problems.length > 0) return { settings: undefined, problems };
   const { address: ownAddress, basePath: ownBase, ...settings } = value;
   return {
     settings: {
       ...settings,
+      ...(BUILD_DATE && { buildDate: BUILD_DATE }),
       origin: new URL(SITE_URL || ownAddress).origin,
       base: (BASE_PATH || ownBase).replace(/\/$/, ''),
     },

@@ -42,8 +42,7 @@ export function markCurrentSection(): void {
   const jumped = (): void => {
     // After the browser has scrolled. An earlier id stands beside its heading.
     requestAnimationFrame(() => {
-      const target = document.querySelector(':target');
-      jumpedTo = target?.closest('.heading')?.querySelector('h2, h3') ?? target;
+      jumpedTo = document.querySelector(':is(h2, h3):is(:target, :target ~ *)');
       jumpedAt = scrollY;
       update();
     });
@@ -63,10 +62,9 @@ function showInBox(link: HTMLElement): void {
   const box = link.closest('nav');
   // Nor away from under a reader who goes through the list with the keyboard.
   if (!box || box.contains(document.activeElement)) return;
-  const { top, bottom } = box.getBoundingClientRect();
-  const { top: linkTop, bottom: linkBottom } = link.getBoundingClientRect();
-  if (linkTop < top) box.scrollTop += linkTop - top;
-  else if (linkBottom > bottom) box.scrollTop += linkBottom - bottom;
+  const frame = box.getBoundingClientRect();
+  const { top, bottom } = link.getBoundingClientRect();
+  box.scrollTop += Math.min(0, top - frame.top) || Math.max(0, bottom - frame.bottom);
 }
 
 /** False after Back or Forward to a place that the reader had scrolled to. */

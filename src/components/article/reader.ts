@@ -1,16 +1,26 @@
-// What script adds to an article. Without it everything can be read, found and linked to.
+// What script adds to an article. Without it everything can be read, found and linked to. Only what
+// shows at once is here; the rest comes with the first scroll or press.
 import { sayAge } from './age.ts';
-import { copyLinks } from './copy-links.ts';
-import { markCurrentSection } from './current-section.ts';
-import { openOutline } from './open-outline.ts';
-import { remember } from './remember.ts';
-
-copyLinks();
-markCurrentSection();
-openOutline();
 
 const line = document.querySelector<HTMLElement>('.now');
-if (line) {
-  sayAge(line);
-  remember(line.dataset);
+if (line) sayAge(line);
+
+const rest = async () => import('./once-reading.ts');
+const bring = (): void => void rest();
+if (location.hash) bring();
+for (const type of ['scroll', 'pointerover', 'focusin']) {
+  addEventListener(type, bring, { once: true });
 }
+
+addEventListener('click', (event) => {
+  const { target } = event;
+  const link = target instanceof Element && target.closest<HTMLAnchorElement>('.heading a, .share');
+  // With a key held, the reader wants what the browser does with links.
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  rest()
+    .then(({ pass }) => pass(link))
+    .catch(() => {
+      location.href = link.href;
+    });
+});

@@ -7,7 +7,7 @@ const OFF = 'seen';
  * Keeps the number of the revision that is being read, in this browser only, so that a reader who
  * comes back can be told what changed. Where there are changes already, `since-visit.ts` does it.
  */
-export function remember({ revision, since }: DOMStringMap): void {
+export function remember({ revision, since }: DOMStringMap = {}): void {
   try {
     if (!revision || since || localStorage[OFF]) return;
     localStorage[PREFIX + location.pathname] = revision;

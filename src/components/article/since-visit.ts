@@ -11,11 +11,11 @@ try {
 }
 
 function sayChanges(line: HTMLElement): void {
-  if (localStorage.getItem(OFF)) return;
+  if (localStorage[OFF]) return;
   const { revision = '', fresh = '', since = '', off = '' } = line.dataset;
   const key = PREFIX + location.pathname;
-  const seen = Number(localStorage.getItem(key));
-  localStorage.setItem(key, revision);
+  const seen = Number(localStorage[key] ?? 0);
+  localStorage[key] = revision;
   const links = seen ? linksSince(seen) : [];
   if (links.length === 0) return;
   const list = element('ul', ...links.map((link) => element('li', link)));
@@ -28,7 +28,7 @@ function sayChanges(line: HTMLElement): void {
     for (const name of Object.keys(localStorage)) {
       if (name.startsWith(PREFIX)) localStorage.removeItem(name);
     }
-    localStorage.setItem(OFF, OFF);
+    localStorage[OFF] = OFF;
     popover.remove();
     open.remove();
   });

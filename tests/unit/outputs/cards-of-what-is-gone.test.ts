@@ -25,6 +25,16 @@ describe('a section that is gone', () => {
     }
   });
 
+  test('has the picture of the article, whose own is gone', () => {
+    const card = said(
+      cards(anArticle({ gone: [{ ...gone, moved: undefined }] }))['/bridge/costs/'],
+    );
+    expect(card).toMatchObject({
+      'og:image': 'https://gazette.example/bridge/share.png',
+      'og:image:alt': 'The bridge is closed — The Gazette',
+    });
+  });
+
   test('whose heading was redacted goes by its id', () => {
     const all = cards(anArticle({ gone: [{ ...gone, heading: '', moved: undefined }] }));
     expect(said(all['/bridge/costs/'])['title']).toBe('#costs — The bridge is closed');
@@ -74,6 +84,8 @@ test('of a withdrawn article the cards say that and nothing else, and search eng
   const card = all['/bridge/plans/'];
   expect(said(card)).toMatchObject({
     robots: 'noindex',
+    'og:image': 'https://gazette.example/share.png',
+    'og:image:alt': 'The Gazette — News, explained',
     refresh: `0; url=${place('plans')}`,
     title: 'The bridge is closed',
     'og:description': 'This article was withdrawn on 9 May 2026.',

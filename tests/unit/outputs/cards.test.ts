@@ -28,7 +28,11 @@ describe('the card of a section', () => {
       'og:site_name': 'The Gazette',
       'article:published_time': '2026-05-04',
       'article:modified_time': '2026-05-04',
-      'twitter:card': 'summary',
+      'og:image': 'https://gazette.example/bridge/plans/share.png',
+      'og:image:width': '1200',
+      'og:image:height': '630',
+      'og:image:alt': 'The plans — The bridge is closed — The Gazette',
+      'twitter:card': 'summary_large_image',
       'twitter:title': 'The plans — The bridge is closed',
       'twitter:description': 'What was planned.',
       icon: '/favicon.svg',
@@ -57,7 +61,7 @@ describe('the card of a section', () => {
   });
 
   test('is small', () => {
-    expect(Buffer.byteLength(cards(anArticle())['/bridge/plans/'] ?? '')).toBeLessThan(2300);
+    expect(Buffer.byteLength(cards(anArticle())['/bridge/plans/'] ?? '')).toBeLessThan(2600);
   });
 
   test('looks like the site', () => {
@@ -153,6 +157,17 @@ describe('there is a card', () => {
   test('of a section that begins with a subheading, with a sentence and not a heading', () => {
     const all = cards(anArticle({ sections: [{ ...section, summary: undefined }] }));
     expect(said(all['/bridge/plans/'])).toMatchObject({ description: 'In May.' });
+  });
+
+  test('whose picture is that of the section that it leads to, whatever its name', () => {
+    const all = cards(anArticle({ aliases: ['crossing'], sections: [section] }));
+    expect(Object.keys(all)).toHaveLength(12);
+    for (const card of Object.values(all)) {
+      expect(said(card)).toMatchObject({
+        'og:image': 'https://gazette.example/bridge/plans/share.png',
+        'og:image:alt': 'The plans — The bridge is closed — The Gazette',
+      });
+    }
   });
 
   test('under every earlier name of the article, which leads to its name now', () => {

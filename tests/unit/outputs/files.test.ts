@@ -14,13 +14,15 @@ function temporaryFolder(): string {
   return folder;
 }
 
-test('an article has cards, a record and a feed, at each address that it had', () => {
+test('an article has cards, Markdown, a record and a feed, at each address that it had', () => {
   const revisions = aRecord({});
   const article = anArticle({ aliases: ['crossing'], revisions: headsOf(revisions) });
   const files = outputsOf(article, revisions, aSite([article]));
   expect(files.map(({ address }) => address)).toEqual([
     '/bridge/plans/',
     '/crossing/plans/',
+    '/bridge/index.md',
+    '/crossing/index.md',
     '/bridge/record.json',
     '/bridge/feed.xml',
     '/crossing/record.json',
@@ -28,10 +30,10 @@ test('an article has cards, a record and a feed, at each address that it had', (
   ]);
 });
 
-test('a draft has cards only', () => {
+test('a draft has cards and Markdown only', () => {
   const article = anArticle({ draft: true });
   const files = outputsOf(article, [], aSite([article]));
-  expect(files.map(({ address }) => address)).toEqual(['/bridge/plans/']);
+  expect(files.map(({ address }) => address)).toEqual(['/bridge/plans/', '/bridge/index.md']);
 });
 
 test('the same article gives the same bytes', () => {

@@ -52,6 +52,7 @@ export function anArticle(changes: Partial<Article> = {}): Article {
     closing: [],
     sources: [],
     cards: [],
+    markdown: { opening: '', sections: ['They made plans.'], closing: '', notes: '' },
     ...changes,
   };
 }

@@ -21,6 +21,7 @@ describe('the security policy of a page', () => {
       'style-src': "'none'",
       'script-src': "'self'",
       'connect-src': "'self'",
+      'manifest-src': "'self'",
       'base-uri': "'none'",
       'form-action': "'none'",
     });
@@ -45,8 +46,27 @@ describe('the security policy of a page', () => {
     expect(directives('<script type="module" src="/a.js"></script>')['script-src']).toBe("'self'");
   });
 
+  test('names no data, which is never run, and every script beside it', () => {
+    const html =
+      '<script type="application/ld+json">{"a":1}</script><script type="module">x()</script>';
+    expect(directives(html)['script-src']).toBe("'self' 'sha256-<x()>'");
+  });
+
   test('is not told by words that look like tags', () => {
     expect(directives('<p>&lt;script>x()&lt;/script></p>')['script-src']).toBe("'self'");
+  });
+
+  test('lets a form lead to the page’s own host, and only where there is one', () => {
+    expect(directives('<form action="/x/"><input></form>')['form-action']).toBe("'self'");
+    expect(directives('<p title="<form data-search>">')['form-action']).toBe("'none'");
+  });
+
+  test('lets the form of the search, and no other, compile WebAssembly', () => {
+    const search = '<form data-search="[]" role="search"></form>';
+    expect(directives(search)['script-src']).toBe("'self' 'wasm-unsafe-eval'");
+    for (const other of ['<form></form>', '<p>&lt;form data-search></p>', '<p data-search>']) {
+      expect(directives(other)['script-src']).toBe("'self'");
+    }
   });
 
   test('never allows what is not named', () => {

@@ -37,7 +37,6 @@ export const found: FoundWords = {
   shareArticle: 'شارك هذا الشرح',
   mail: 'أرسل بالبريد',
   follow: 'تابع',
-  feedOf: (name) => `${name}: خلاصة`,
   asMarkdown: 'بصيغة Markdown',
   licence: (name) => `النص: ${name}`,
 };

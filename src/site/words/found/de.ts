@@ -40,7 +40,6 @@ export const found: FoundWords = {
   shareArticle: 'Dieses Erklärstück teilen',
   mail: 'Per E-Mail senden',
   follow: 'Folgen',
-  feedOf: (name) => `${name}: Feed`,
   asMarkdown: 'Als Markdown',
   licence: (name) => `Text: ${name}`,
 };

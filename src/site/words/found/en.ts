@@ -38,7 +38,6 @@ export const found: FoundWords = {
   shareArticle: 'Share this explainer',
   mail: 'Send by mail',
   follow: 'Follow',
-  feedOf: (name) => `${name}: feed`,
   asMarkdown: 'As Markdown',
   licence: (name) => `Text: ${name}`,
 };

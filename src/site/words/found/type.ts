@@ -43,9 +43,7 @@ export interface FoundWords {
   download: string;
   shareArticle: string;
   mail: string;
-  /** Feeds: what a reader follows. */
   follow: string;
-  feedOf: (name: string) => string;
   asMarkdown: string;
   /** What others may do with the text. */
   licence: (name: string) => string;

@@ -77,7 +77,10 @@ describe('the draft', () => {
     expect(set.match(/^ *\w+:/gm)).toHaveLength(
       Object.keys(frontmatterSchema.shape).length + Object.keys(sectionSchema.shape).length - 1,
     );
-    const other = temporarySite({ [FILE]: set.replace(/^topics: .*$/m, 'topics: []') });
+    const other = temporarySite({
+      [FILE]: set.replace(/^topics: .*$/m, 'topics: []'),
+      'content/series.yaml': 'series:\n  name: Bridges\n  description: All of them.\n',
+    });
     expect(await problemsOf(other)).toEqual([]);
   });
 

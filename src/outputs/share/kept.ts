@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { drawingDigest } from './fonts.ts';
+import { Painter } from './painter.ts';
+import type { SharePicture } from './picture.ts';
+
+/** Where pictures are kept, from the project's root, a file a digest. */
+const PICTURES_CACHE = '.cache/share';
+
+/** An `astro dev` that runs beside a build may still show what the build does not use. */
+const SPARED_MS = 24 * 60 * 60 * 1000;
+
+/** Share pictures, each drawn once: a build draws only those that look different from before. */
+export class KeptPictures {
+  readonly #folder: string;
+  readonly #painter: Painter;
+  readonly #drawing = new Map<string, Promise<void>>();
+  readonly #used = new Set<string>();
+  /** How many had to be drawn. */
+  drawn = 0;
+
+  /** @param root the project’s folder */
+  constructor(root: string) {
+    this.#folder = join(root, PICTURES_CACHE);
+    this.#painter = new Painter(join(root, '.cache/fonts'));
+  }
+
+  /** A picture as PNG: the one that is kept, or else drawn now. */
+  async png(picture: SharePicture): Promise<Buffer> {
+    const name = `${digestOf(picture)}.png`;
+    const path = join(this.#folder, name);
+    this.#used.add(name);
+    if (!existsSync(path)) {
+      // Several addresses may show it: the first one has it drawn, the others wait.
+      let drawing = this.#drawing.get(name);
+      if (!drawing) {
+        this.drawn += 1;
+        drawing = this.#painter.paint(path, picture).finally(() => this.#drawing.delete(name));
+        this.#drawing.set(name, drawing);
+      }
+      await drawing;
+    }
+    return readFile(path);
+  }
+
+  /** Ends drawing. */
+  close(): void {
+    this.#painter.close();
+  }
+
+  /** Deletes pictures that were not asked for, a day after they were drawn. */
+  prune(): void {
+    if (!existsSync(this.#folder)) return;
+    for (const name of readdirSync(this.#folder)) {
+      if (this.#used.has(name)) continue;
+      const path = join(this.#folder, name);
+      if (Date.now() - statSync(path).mtimeMs > SPARED_MS) rmSync(path, { force: true });
+    }
+  }
+}
+
+/** The digest of all that shows in a picture and of how it is drawn. */
+export function digestOf(picture: SharePicture): string {
+  return createHash('sha256')
+    .update(`${drawingDigest()}\0${JSON.stringify(picture)}`)
+    .digest('hex');
+}

@@ -1,0 +1,92 @@
+import '@citation-js/plugin-csl';
+import { plugins } from '@citation-js/core';
+import type { CSL } from '@citation-js/core';
+import { ARABIC } from './arabic.ts';
+import { CHICAGO } from './chicago.ts';
+
+/** Styles of bibliographies that are printed. */
+export const STYLES = ['apa', 'chicago'] as const;
+export type Style = (typeof STYLES)[number];
+
+const LOCALES: Record<string, string> = { de: 'de-DE', en: 'en-US', es: 'es-ES', fr: 'fr-FR' };
+const csl = plugins.config.get('@csl');
+csl.styles.add('chicago', CHICAGO);
+// Its bibliography alone: how it cites in running text, and tells such citations apart, is half of
+// the work of a run, and of no use here.
+csl.styles.add('apa', withoutCitation(csl.styles.get('apa')));
+// citeproc asks for a language by its tag and by that of the country it takes for its home.
+for (const tag of ['ar', 'ar-AR', 'ar_AR']) csl.locales.add(tag, ARABIC);
+
+/** Stand for a heading and an address while an entry is made. */
+const TITLE = 'Qxqtitle';
+const URL = 'https://qxqaddress.example/';
+/** Letters, digits and what no style and no quotation changes; then perhaps an end of its own. */
+const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,–-]*[\p{L}\p{M}\p{N}])?$/u;
+/** Entries by all that they say but title and address: a desk publishes more than one a day. */
+const made = new Map<string, string>();
+/** For "<": citeproc would take a title that speaks of "<i>" for one in italics. */
+const LESS = '\uE000';
+const BARE = /^[^&<>"'\s]+$/;
+
+/**
+ * The entries of items in a style, as HTML, made by citeproc. Items that differ by title and address
+ * only are made once, and what differs is put in where it is plain words, which no style alters: a
+ * run of citeproc costs a millisecond, and an article has a dozen sections. A title with quotes,
+ * signs or an end such as "?" gets a run of its own.
+ */
+export function entriesOf(items: readonly CSL[], style: Style): string[] {
+  return items.map((item) => {
+    const { title = '', URL: url = '' } = item;
+    if (!PLAIN.test(title) || !BARE.test(url)) return entryOf(item, style);
+    const { id: _id, section: _section, 'citation-key': _key, ...rest } = item;
+    const shape = JSON.stringify({
+      ...rest,
+      style,
+      note: undefined,
+      version: undefined,
+      title: '',
+      URL,
+    });
+    const pattern = made.get(shape) ?? entryOf({ ...item, title: TITLE, URL }, style);
+    made.set(shape, pattern);
+    return pattern.replace(TITLE, () => title).replace(URL, () => url);
+  });
+}
+
+function withoutCitation(style: string): string {
+  const none = '<citation><layout><text variable="title"/></layout></citation>';
+  return style
+    .replace(/<citation\b[^>]*>.*?<\/citation>/s, none)
+    .replace(/<sort>.*?<\/sort>/gs, '');
+}
+
+/** One item alone: beside others of its year, styles would call it "2026b". */
+export function entryOf(item: CSL, style: Style): string {
+  // Of a page, styles print the site; a publisher beside it would be said twice.
+  const {
+    publisher: _publisher,
+    note: _note,
+    ...printed
+  } = {
+    ...item,
+    title: item.title?.replaceAll('<', LESS) ?? '',
+  };
+  const language = item.language?.split('-')[0] ?? '';
+  const [[, html] = ['', '']] = plugins.output.format('bibliography', [printed], {
+    template: style,
+    lang: LOCALES[language] ?? language,
+    format: 'html',
+    asEntryArray: true,
+  });
+  return html
+    .trim()
+    .replace(/^<div[^>]*>|<\/div>$/g, '')
+    .replaceAll(LESS, '&#60;');
+}
+
+const SIGNS: Record<string, string> = { '&#38;': '&', '&#60;': '<', '&#62;': '>', '&#160;': ' ' };
+
+/** An entry without its italics, as it is copied and kept. */
+export function plainEntry(html: string): string {
+  return html.replace(/<[^>]*>/g, '').replace(/&#\d+;/g, (sign) => SIGNS[sign] ?? sign);
+}
