@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { requireSettings } from './src/site/current.ts';
 import { remarkLinks } from './src/remark/links.ts';
 import { watchSettings } from './src/loader/watch-settings.ts';
+import { plainImports } from './src/plain-imports.ts';
 import { serveOutputs } from './src/outputs/serve-in-dev.ts';
 
 const { origin, base } = requireSettings();
@@ -30,17 +31,7 @@ export default defineConfig({
     environments: {
       client: { build: { rollupOptions: { output: { entryFileNames: 'assets/[hash].js' } } } },
     },
-    // A script that brings another needs no helper for styles that none of ours has.
-    plugins: [
-      {
-        name: 'plain-imports',
-        enforce: 'pre',
-        load: (id) =>
-          id === '\0vite/preload-helper.js'
-            ? 'export const __vitePreload = (load) => load();'
-            : undefined,
-      },
-    ],
+    plugins: [plainImports()],
     cacheDir: '.cache/vite',
     build: {
       // `npm run build` has emptied it, and writes what Astro does not make at the same time.

@@ -69,7 +69,7 @@ const floors = FLOORS.map((floor, index) => {
 });
 
 export default defineConfig(
-  { ignores: ['.astro', '.cache', 'dist', 'test-results', '.bench'] },
+  { ignores: ['.astro', '.cache', 'dist', 'test-results', '.bench', '.hosting'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -22,7 +22,10 @@ export const collections = {
   }),
   /** The pictures that articles show, by the digest of their bytes; Astro imports each of them. */
   pictures: defineCollection({
-    loader: fromContent('pictures', { entries: ({ articles }) => pictureEntries(articles) }),
+    loader: fromContent('pictures', {
+      entries: ({ articles }) => pictureEntries(articles),
+      given: ({ pictures }) => pictures,
+    }),
     schema: checked<{ image: ImageMetadata }>(),
   }),
   authors: defineCollection({

@@ -8,10 +8,11 @@ export interface HiddenCharacter {
 // Unicode 17, "Default_Ignorable_Code_Point" and "Bidi_Control", less soft hyphen (U+00AD),
 // combining grapheme joiner, and single variation selectors, which emoji and CJK names need; a run
 // of them spells a message that no reader sees.
+// Half of a pair of surrogates, and what is no character, no file of the site could hold.
 // The bidi attacks they refuse: https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
 const SUSPECT =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- it looks for control characters and joiners
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|(?<=[\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF\uD800-\uDFFF\u{E0000}-\u{E007F}]|(?<=[\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 
 const RTL_SCRIPT =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;

@@ -1,5 +1,7 @@
 import { closest, distance } from 'fastest-levenshtein';
 
+const LONGEST_WORD = 200;
+
 /**
  * A hint for a mistyped word: ` — did you mean "x"?`, or an empty text where nothing known is near.
  *
@@ -7,7 +9,8 @@ import { closest, distance } from 'fastest-levenshtein';
  * @param known what could have stood there
  */
 export function didYouMean(word: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
+  // A text is no mistyped word, and comparing it takes as long as it is.
+  if (known.length === 0 || word.length > LONGEST_WORD) return '';
   const nearest = closest(word.toLowerCase(), known);
   const steps = distance(word.toLowerCase(), nearest);
   // Fewer steps than letters: everything is near to a word of two.

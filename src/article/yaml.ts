@@ -42,6 +42,8 @@ export function readYaml<T>(source: YamlSource, schema: z.ZodType<T>): YamlResul
     schema: 'core',
     merge: false,
     prettyErrors: false,
+    // What is wrong comes back in the document, and is not printed besides.
+    logLevel: 'error',
   });
   const rangeOf: YamlResult<T>['rangeOf'] = (path) => {
     const [from, to] = rangeAt(document, path);

@@ -1,31 +1,119 @@
 import './no-telemetry.ts';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'astro';
+import { isWithdrawn } from '../article/record/told.ts';
 import { prune } from '../loader/cache.ts';
-import type { CheckedSite } from './report.ts';
+import { besideTheSite } from '../outputs/hosting/beside.ts';
+import { writeBesideTheSite } from '../outputs/hosting/write-beside.ts';
+import { redirectsOf } from '../outputs/redirects.ts';
+import { addressesOf } from '../site/addresses.ts';
+import { assemblePages, pagesToRender } from './build/assemble.ts';
+import { baseDigest, digestOf, writeBuilt } from './build/built.ts';
+import { DamagedSite } from './build/link.ts';
+import { planSite } from './build/plan.ts';
+import type { Plan } from './build/plan.ts';
+import { renderPages } from './build/render.ts';
+import { ofShard } from './build/shard.ts';
+import type { Shard } from './build/shard.ts';
+import { knownSite } from './build/standing.ts';
+import type { KnownSite } from './build/standing.ts';
+import { withLock } from './lock.ts';
+import { writeManifest } from './manifest.ts';
+import { MANIFEST_FILE } from './manifest/format.ts';
 import { checkSite } from './report.ts';
-import { writeSharePictures } from './share-pictures.ts';
-import { BUILT, clearBuilt, restoreSwap, swapIn } from './swap.ts';
+import type { CheckedSite } from './report.ts';
+import { BUILD_LOCK, BUILT, clearBuilt, restoreSwap, swapIn } from './swap.ts';
 import { writeBeside } from './write-outputs.ts';
 
+/** What a build did. */
+export interface BuiltSite extends CheckedSite {
+  /** How many pages there are, and how many of them were rendered. */
+  pages: number;
+  rendered: number;
+  /** How many share pictures were drawn, and how long they took. */
+  pictures: { drawn: number; seconds: number };
+}
+
 /**
- * Checks all content and builds the site from it. `dist` is replaced only once everything is
- * built: whatever goes wrong, the last good site stays as it was.
+ * Checks all content and builds the site from it: what was made before of the same content, code
+ * and settings is taken over. `dist` is replaced only once everything is built: whatever goes
+ * wrong, the last good site stays as it was.
  *
+ * @param shard the part of the site that is to be built; default: all of it
  * @returns the site, or undefined where content or settings have errors
+ * @throws Refusal where another process is at it
  */
-export async function buildSite(root: string): Promise<CheckedSite | undefined> {
-  restoreSwap(root);
-  const checked = await checkSite(root);
-  if (!checked) return undefined;
+export async function buildSite(root: string, shard?: Shard): Promise<BuiltSite | undefined> {
+  return withLock(root, BUILD_LOCK, async () => {
+    restoreSwap(root);
+    const checked = await checkSite(root);
+    if (!checked) return undefined;
+    const part = ofShard(checked, planSite(checked), shard);
+    const base = baseDigest(root, checked.settings, part.plan.shared);
+    const made = await make(root, part, base, knownSite(root, base)).catch((error: unknown) => {
+      if (!(error instanceof DamagedSite)) throw error;
+      // Somebody changed the site that stands: nothing of it is taken over.
+      return make(root, part, base, undefined);
+    });
+    prune(root, new Set(checked.content.articles.map(({ digest }) => digest)));
+    return { ...checked, ...made };
+  });
+}
+
+/** A site or a part of it. */
+interface Part {
+  checked: CheckedSite;
+  plan: Plan;
+  /** True where it has what is made of the whole site. */
+  siteWide: boolean;
+}
+
+async function make(
+  root: string,
+  { checked, plan, siteWide }: Part,
+  base: string,
+  known: KnownSite | undefined,
+): Promise<Pick<BuiltSite, 'pages' | 'rendered' | 'pictures'>> {
+  const { settings, content } = checked;
+  const folder = join(root, BUILT);
   clearBuilt(root);
-  await Promise.all([
-    // A log line a page would take seconds among thousands.
-    build({ root, logLevel: 'error' }),
-    writeBeside({ root, folder: join(root, BUILT), checked }),
+  const pages = pagesToRender(plan, known?.built);
+  const standing = [...plan.articles].flatMap(([slug, key]): [string, string[]][] => {
+    const before = known?.built.articles[slug];
+    return before?.key === key ? [[slug, before.files]] : [];
+  });
+  const stands = known && { site: known.site, articles: new Map(standing) };
+  const [rendered, outputs] = await Promise.all([
+    renderPages(root, pages, content.articles, plan.shared),
+    writeBeside({ root, folder, checked, slugs: new Set(plan.articles.keys()), stands, siteWide }),
   ]);
-  await writeSharePictures(root, join(root, BUILT), checked);
+  const { taken: takenPages, ...assembled } = assemblePages({
+    plan,
+    base: settings.base,
+    folder,
+    stands: known,
+    rendered,
+  });
+  if (existsSync(join(root, 'public'))) {
+    cpSync(join(root, 'public'), folder, { recursive: true, force: false, errorOnExist: false });
+  }
+  // What was taken over holds what it held: it need not be read again.
+  const taken = [...takenPages, ...standing.flatMap(([, files]) => files)];
+  const digests = taken.flatMap((path): [string, string][] => {
+    const facts = known?.manifest.get(path);
+    return facts ? [[path, facts.sha256]] : [];
+  });
+  await writeManifest(folder, new Map(digests));
+  const manifest = digestOf(readFileSync(join(folder, MANIFEST_FILE), 'utf8'));
   swapIn(root);
-  prune(root, new Set(checked.content.articles.map(({ digest }) => digest)));
-  return checked;
+  if (siteWide) {
+    const readable = content.articles.filter((article) => !isWithdrawn(article));
+    const redirects = redirectsOf(readable, addressesOf(settings));
+    writeBesideTheSite(root, besideTheSite(settings, redirects));
+  }
+  const articles = [...outputs.articles].map(([slug, files]) => {
+    return [slug, { key: plan.articles.get(slug) ?? '', files }] as const;
+  });
+  writeBuilt(root, { base, manifest, ...assembled, articles: Object.fromEntries(articles) });
+  return { pages: plan.pages.length, rendered: pages.length, pictures: outputs.pictures };
 }

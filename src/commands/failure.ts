@@ -9,6 +9,7 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'may not be read or written: give yourself the right to',
   EROFS: 'stands on a disk that can only be read: work in a copy',
   ENOSPC: 'cannot be written, because the disk is full: make room',
+  EFBIG: 'is larger than the system lets a file be: raise that limit',
   EDQUOT: 'cannot be written, because your share of the disk is full: make room',
   EISDIR: 'is a folder, where a file is expected: move it away',
   ENOTDIR: 'leads through a file, where a folder is expected: move that file away',

@@ -3,15 +3,19 @@ import { addressesOf } from '../site/addresses.ts';
 import { readSettings } from '../site/settings.ts';
 import { runCommand } from './failure.ts';
 import { readArguments, USAGE } from './new/arguments.ts';
+import { newSite } from './new/site/new-site.ts';
 import { writeDraft } from './new/write-draft.ts';
 import { instantIn } from './record/add.ts';
 import { printProblems } from './report.ts';
+import { restoreSwap } from './swap.ts';
 
 const root = process.cwd();
 
 async function run(): Promise<boolean> {
+  restoreSwap(root);
   const args = readArguments(process.argv.slice(2));
   if (typeof args === 'string') return refuse([args, '', USAGE]);
+  if ('given' in args) return newSite(root, args, process.stdin);
   const { settings, problems } = readSettings(root, process.env);
   printProblems(problems);
   if (!settings) return false;

@@ -16,10 +16,12 @@ import { redact } from './record/redact.ts';
 import { articleNamed } from './record/slug.ts';
 import { writeRevision } from './record/write.ts';
 import { printProblems } from './report.ts';
+import { restoreSwap } from './swap.ts';
 
 const root = process.cwd();
 
 async function run(args: RecordArguments | string): Promise<boolean> {
+  restoreSwap(root);
   if (typeof args === 'string') return refuse([args, '', USAGE]);
   const { settings, problems } = readSettings(root, process.env);
   printProblems(problems);

@@ -5,10 +5,17 @@ import { keptArticle } from '../loader/cache.ts';
 import { revisionsOf } from '../loader/record/revisions-of.ts';
 import { outputsOf } from '../outputs/files.ts';
 import { writeSearch } from '../outputs/search/write-search.ts';
+import { sharePicturesOf, sitePicture } from '../outputs/share/files.ts';
+import { KeptPictures } from '../outputs/share/kept.ts';
 import { siteOutputs } from '../outputs/site-files.ts';
 import { surroundingsOf } from '../outputs/surroundings.ts';
-import { FileWriter } from '../outputs/write-files.ts';
+import { FileWriter, pathOf } from '../outputs/write-files.ts';
+import { Linker } from './build/link.ts';
+import type { Standing } from './build/link.ts';
 import type { CheckedSite } from './report.ts';
+
+/** The environment variable that leaves share pictures out of a build with `off`: for the bench. */
+export const SHARE_PICTURES = 'BACKGROUNDER_SHARE_PICTURES';
 
 /** What is to be written, and where. */
 export interface OutputsTask {
@@ -16,15 +23,27 @@ export interface OutputsTask {
   /** The folder of the built site. */
   folder: string;
   checked: CheckedSite;
+  /** The articles whose files are wanted. */
+  slugs: ReadonlySet<string>;
+  /** The site that stands, and the files in it of articles that are as they were, by slug. */
+  stands: { site: Standing; articles: ReadonlyMap<string, string[]> } | undefined;
+  /** False for a shard that leaves what is made of the whole site to another. */
+  siteWide: boolean;
 }
 
-/** Writes what is made without Astro on a thread of its own, while Astro renders on this one. */
-export function writeBeside(workerData: OutputsTask): Promise<void> {
+/** What came of it. */
+export interface WrittenOutputs {
+  /** The files of every article, from the site's folder. */
+  articles: Map<string, string[]>;
+  /** How many share pictures were drawn, and how long they took. */
+  pictures: { drawn: number; seconds: number };
+}
+
+/** Writes what is made without Astro on a thread of its own, while Astro renders elsewhere. */
+export function writeBeside(workerData: OutputsTask): Promise<WrittenOutputs> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('outputs-worker.ts', import.meta.url), { workerData });
-    worker.once('message', () => {
-      resolve();
-    });
+    worker.once('message', resolve);
     worker.once('error', reject);
     worker.once('exit', (code) => {
       reject(new Error(`The worker that writes outputs stopped with status ${code}.`));
@@ -33,25 +52,64 @@ export function writeBeside(workerData: OutputsTask): Promise<void> {
 }
 
 /**
- * Writes what is made of the articles without Astro into the folder of a built site: cards, records
- * and feeds.
+ * Writes what is made of the articles without Astro into the folder of a built site: cards, records,
+ * feeds, the search index, share pictures. Files of articles that are as they were are taken over.
  */
-export async function writeOutputs(
-  root: string,
-  folder: string,
-  { settings, content }: CheckedSite,
-): Promise<void> {
+export async function writeOutputs({
+  root,
+  folder,
+  checked: { settings, content },
+  slugs,
+  stands,
+  siteWide,
+}: OutputsTask): Promise<WrittenOutputs> {
   const surroundings = surroundingsOf(settings, content.articles, content.authors, content.topics);
   const writer = new FileWriter(folder, settings.base);
-  for (const entry of content.articles) {
-    const article = keptArticle(root, entry);
-    for (const file of outputsOf(article, revisionsOf(root, entry.slug), surroundings)) {
-      await writer.write(file);
+  const linker = stands && new Linker(stands.site, folder);
+  const drawing = new KeptPictures(root);
+  const articles = new Map<string, string[]>();
+  const wanted = content.articles.filter(({ slug }) => slugs.has(slug));
+  const changed = wanted.filter(({ slug }) => {
+    const files = stands?.articles.get(slug);
+    if (files) {
+      for (const path of files) linker?.link(path);
+      articles.set(slug, files);
     }
+    return !files;
+  });
+  for (const entry of changed) {
+    const article = keptArticle(root, entry);
+    const files = outputsOf(article, revisionsOf(root, entry.slug), surroundings);
+    for (const file of files) await writer.write(file);
+    articles.set(
+      entry.slug,
+      files.map(({ address }) => pathOf(address, settings.base)),
+    );
   }
-  const readable = content.articles.filter((article) => !isWithdrawn(article)).sort(byNewest);
-  const site = { ...content, articles: readable, articleOf: keptArticle.bind(undefined, root) };
-  for (const file of await siteOutputs(site, surroundings)) await writer.write(file);
-  await writer.done();
-  await writeSearch(root, folder, site, surroundings);
+  if (siteWide) {
+    const readable = content.articles.filter((article) => !isWithdrawn(article)).sort(byNewest);
+    const site = { ...content, articles: readable, articleOf: keptArticle.bind(undefined, root) };
+    for (const file of await siteOutputs(site, surroundings)) await writer.write(file);
+    await writer.done();
+    await writeSearch(root, folder, site, surroundings);
+  }
+  const started = performance.now();
+  try {
+    if (process.env[SHARE_PICTURES] !== 'off') {
+      if (siteWide) await writer.write(sitePicture(surroundings, drawing));
+      for (const entry of changed) {
+        for (const file of sharePicturesOf(keptArticle(root, entry), surroundings, drawing)) {
+          await writer.write(file);
+          articles.get(entry.slug)?.push(pathOf(file.address, settings.base));
+        }
+      }
+    }
+    await writer.done();
+  } finally {
+    drawing.close();
+  }
+  return {
+    articles,
+    pictures: { drawn: drawing.drawn, seconds: (performance.now() - started) / 1000 },
+  };
 }

@@ -1,6 +1,8 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblem, isError } from '../article/problems.ts';
 import { requireSettings } from '../site/current.ts';
+import { renderList } from '../site/routes/render-list.ts';
+import type { RenderList } from '../site/routes/render-list.ts';
 import { isSound, loadContent } from './content.ts';
 import type { Content } from './content.ts';
 
@@ -16,6 +18,8 @@ interface Selection<T extends Entry> {
   entries: (content: Content) => T[];
   /** Ids whose last good state stays while `astro dev` waits for them to be mended. */
   keeps?: (content: Content) => string[];
+  /** What it holds where a process renders a list of pages; default: nothing. */
+  given?: (list: RenderList) => T[];
 }
 
 /** The content, loaded once for all collections, and again when a file changes in `astro dev`. */
@@ -33,13 +37,19 @@ export function fromContent<T extends Entry>(name: string, selection: Selection<
   return {
     name,
     async load(context) {
+      const list = renderList();
+      if (list) {
+        // Its pages are given all that they show; only pictures are looked up.
+        fill(context, { entries: selection.given?.(list) ?? [] });
+        return;
+      }
       const preview = context.watcher !== undefined;
       const content = await (current ??= loadContent(process.cwd(), requireSettings(), {
         preview,
       }));
       if (!context.watcher && !isSound(content)) throw new Error(report(content));
       const apply = (next: Content): void => {
-        fill(context, next, selection);
+        fill(context, { entries: selection.entries(next), keeps: selection.keeps?.(next) });
       };
       apply(content);
       if (context.watcher) {
@@ -50,14 +60,13 @@ export function fromContent<T extends Entry>(name: string, selection: Selection<
   };
 }
 
-function fill<T extends Entry>(
+function fill(
   { store }: LoaderContext,
-  content: Content,
-  { entries, keeps }: Selection<T>,
+  { entries, keeps = [] }: { entries: readonly Entry[]; keeps?: readonly string[] | undefined },
 ): void {
   const gone = new Set(store.keys());
-  for (const id of keeps?.(content) ?? []) gone.delete(id);
-  for (const entry of entries(content)) {
+  for (const id of keeps) gone.delete(id);
+  for (const entry of entries) {
     gone.delete(entry.id);
     const digest = entry.digest ?? JSON.stringify(entry);
     // `set` does nothing where the digest is what it was.

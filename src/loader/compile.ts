@@ -15,6 +15,7 @@ import { splitParts } from './blocks.ts';
 import type { Parts } from './blocks.ts';
 import { buildArticle } from './build-article.ts';
 import { decodeArticle } from './decode.ts';
+import { limitFault } from './limits.ts';
 import { explainMdxError } from './mdx-errors.ts';
 import type { Pipeline } from './pipeline.ts';
 import { readFrontmatter } from './read-frontmatter.ts';
@@ -94,6 +95,12 @@ export function compile(
   }
   if ('message' in range) {
     add('frontmatter', placeAt(text, range.offset), range.message);
+    return nothing;
+  }
+
+  const limit = limitFault(text, range.bodyStart);
+  if (limit) {
+    add('limit', placeAt(text, limit.offset), limit.message);
     return nothing;
   }
 

@@ -4,6 +4,7 @@ import type { Problem } from '../article/problems.ts';
 import { isWithdrawn } from '../article/record/told.ts';
 import { yearsOf } from '../site/lists.ts';
 import type { Settings } from '../site/settings.ts';
+import type { SiteOwnPage } from '../site/trust.ts';
 import { compileAll } from './compile-all.ts';
 import { findArticles, list } from './files.ts';
 import type { ArticleFile } from './files.ts';
@@ -28,8 +29,8 @@ export interface Content {
   topics: Topic[];
   series: Series[];
   authors: Author[];
-  /** The names of the site’s own pages: `about`. */
-  pages: string[];
+  /** The site’s own pages. */
+  pages: SiteOwnPage[];
   /** Every problem of every file, sorted. */
   problems: Problem[];
 }
@@ -110,7 +111,7 @@ export async function loadContent(
     topics,
     series,
     authors,
-    pages: pagePaths.map((path) => path.slice(1, -1)),
+    pages: pages.flatMap(({ own }) => own ?? []),
     problems: sortProblems([
       ...found.problems,
       ...found.files.flatMap((article) => addressProblems(article, pagePaths)),

@@ -1,6 +1,12 @@
 /** The largest article, in bytes: one that is larger is a mistake, or an attack. */
 export const MAX_ARTICLE_BYTES = 2_000_000;
 
+/** The largest file of settings, people, terms, topics and the like, in bytes. */
+const MAX_YAML_BYTES = 1_000_000;
+
+/** The largest revision, in bytes: it holds the text of an article. */
+export const MAX_REVISION_BYTES = 5_000_000;
+
 /** The text of a file, or why it has none. */
 export type Decoded = { text: string } | { fault: string; before: string };
 
@@ -11,12 +17,27 @@ export type Decoded = { text: string } | { fault: string; before: string };
  */
 export function decodeArticle(bytes: Uint8Array): Decoded {
   if (bytes.byteLength > MAX_ARTICLE_BYTES) {
-    const size = (bytes.byteLength / 1e6).toFixed(1);
-    return { fault: `this file is ${size} MB: an article has at most 2 MB; split it`, before: '' };
+    const fault = `this file is ${inMegabytes(bytes)}: an article has at most 2 MB; split it`;
+    return { fault, before: '' };
   }
   const decoded = decodeText(bytes);
   if ('fault' in decoded || decoded.text.trim() !== '') return decoded;
   return { fault: 'this file is empty: expected frontmatter and a text', before: '' };
+}
+
+/**
+ * Reads the bytes of a file of YAML; the rest is as with {@link decodeArticle}.
+ *
+ * @param most the largest size, in bytes
+ */
+export function decodeYaml(bytes: Uint8Array, most = MAX_YAML_BYTES): Decoded {
+  if (bytes.byteLength <= most) return decodeText(bytes);
+  const fault = `this file is ${inMegabytes(bytes)}: expected at most ${most / 1e6} MB of YAML; take out what does not belong here`;
+  return { fault, before: '' };
+}
+
+function inMegabytes({ byteLength }: Uint8Array): string {
+  return `${(byteLength / 1e6).toFixed(1)} MB`;
 }
 
 /** Reads bytes as UTF-8; the rest is as with {@link decodeArticle}. */

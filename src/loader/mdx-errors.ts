@@ -5,7 +5,7 @@ import { UNCLOSED_FENCE } from '../remark/undefined-notes.ts';
 
 /** Why a text cannot be read, and where. */
 interface MdxFault {
-  rule: 'mdx' | 'no-html' | 'code-fence';
+  rule: 'mdx' | 'no-html' | 'code-fence' | 'limit';
   place: Place;
   message: string;
 }
@@ -58,7 +58,8 @@ export function explainMdxError(error: unknown, text: string): MdxFault {
     return { rule: 'mdx', place: { line: 1, column: 1 }, message };
   }
   if (!(error instanceof VFileMessage)) throw error;
-  const { reason } = error;
+  const { reason, line = 1, column = 1 } = error;
+  if (error.ruleId === 'limit') return { rule: 'limit', place: { line, column }, message: reason };
   const hint = HINTS.find(({ pattern }) => pattern.test(reason));
   if (!hint) return explainTag(error, text);
   const offset = hint.cause(text, offsetOf(error));

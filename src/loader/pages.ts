@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { readFile } from 'node:fs/promises';
 import { z } from 'astro/zod';
@@ -11,9 +12,12 @@ import { placeAt } from '../article/problems.ts';
 import type { Place, Problem } from '../article/problems.ts';
 import { readYaml, strict } from '../article/yaml.ts';
 import { remarkLinks } from '../remark/links.ts';
+import type { SiteOwnPage } from '../site/trust.ts';
 import { decodeArticle } from './decode.ts';
 import { list } from './files.ts';
+import { limitFault } from './limits.ts';
 import { explainMdxError } from './mdx-errors.ts';
+import { refuseDeep } from './refuse-deep.ts';
 import type { Reference } from './references.ts';
 
 /** The frontmatter of a page of the site itself. */
@@ -29,6 +33,8 @@ export interface SitePage {
   file: string;
   /** Its path from the site's root: `/about/`. */
   path: string;
+  /** What it says of itself, and the digest of its file; undefined where it has errors. */
+  own: SiteOwnPage | undefined;
   references: Reference[];
   problems: Problem[];
 }
@@ -47,6 +53,7 @@ async function readPage(root: string, name: string): Promise<SitePage> {
   const page: SitePage = {
     file,
     path: `/${name.replace(/\.mdx$/, '')}/`,
+    own: undefined,
     references: [],
     problems: [],
   };
@@ -71,14 +78,26 @@ async function readPage(root: string, name: string): Promise<SitePage> {
     return page;
   }
   const { yamlStart: start, yamlEnd: end } = range;
-  page.problems.push(...readYaml({ file, text, start, end }, pageSchema).problems);
+  const { value, problems } = readYaml({ file, text, start, end }, pageSchema);
+  page.problems.push(...problems);
+  if (value) {
+    const digest = createHash('sha256').update(text).digest('hex');
+    page.own = { id: name.replace(/\.mdx$/, ''), ...value, digest };
+  }
+  const limit = limitFault(text, range.bodyStart);
+  if (limit) {
+    add('limit', placeAt(text, limit.offset), limit.message);
+    return page;
+  }
   const source = new VFile(blankStart(text, range.bodyStart));
   try {
     const reader = unified().use(remarkParse).use(remarkMdx).use(remarkLinks, '');
-    reader.runSync(reader.parse(source), source);
+    const tree = reader.parse(source);
+    refuseDeep(tree);
+    reader.runSync(tree, source);
   } catch (error) {
-    const { place, message } = explainMdxError(error, text);
-    add('mdx', place, message);
+    const { rule, place, message } = explainMdxError(error, text);
+    add(rule === 'limit' ? rule : 'mdx', place, message);
   }
   for (const { ruleId = 'mdx', line = 1, column = 1, reason } of source.messages) {
     add(ruleId, { line, column }, reason);

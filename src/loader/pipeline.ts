@@ -7,6 +7,7 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { remarkPlugins } from '../remark/plugins.ts';
 import type { PluginOptions } from '../remark/plugins.ts';
+import { refuseDeep } from './refuse-deep.ts';
 
 /** Turns the text of articles into trees, and parts of trees into HTML. */
 export interface Pipeline {
@@ -24,7 +25,11 @@ export function createPipeline(options: PluginOptions): Pipeline {
     .use(rehypeStringify, { collapseEmptyAttributes: true })
     .freeze();
   return {
-    parse: (file) => parser.runSync(parser.parse(file), file) as Root,
+    parse: (file) => {
+      const tree = parser.parse(file);
+      refuseDeep(tree);
+      return parser.runSync(tree, file) as Root;
+    },
     toHtml: (children) => {
       const tree: Root = { type: 'root', children };
       return toText.stringify(toText.runSync(tree));

@@ -5,7 +5,7 @@ import { placeAt } from '../article/problems.ts';
 import type { Problem } from '../article/problems.ts';
 import { readYaml } from '../article/yaml.ts';
 import type { YamlResult } from '../article/yaml.ts';
-import { decodeText } from './decode.ts';
+import { decodeYaml } from './decode.ts';
 
 /** Reads a YAML file of the content; one that is not there is like an empty one. */
 export async function readYamlFile<T>(
@@ -36,7 +36,7 @@ async function readText(
     return { text: '', problems: [{ file, ...place, severity: 'error', message, rule: 'file' }] };
   };
   try {
-    const decoded = decodeText(await readFile(join(root, file)));
+    const decoded = decodeYaml(await readFile(join(root, file)));
     if ('fault' in decoded) return fault(decoded.fault, decoded.before);
     return { text: decoded.text, problems: [] };
   } catch (error) {

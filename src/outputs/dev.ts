@@ -1,7 +1,8 @@
-import { getCollection } from 'astro:content';
 import { revisionsOf } from '../loader/record/revisions-of.ts';
-import { newestFirst, readable, withText } from '../site/articles.ts';
+import { withText } from '../site/articles.ts';
 import { site } from '../site/current.ts';
+import { siteData } from '../site/given.ts';
+import { readable } from '../site/routes/site-data.ts';
 import { outputsOf } from './files.ts';
 import type { OutputFile } from './files.ts';
 import { sharePicturesOf, sitePicture } from './share/files.ts';
@@ -18,14 +19,9 @@ const pictures = new KeptPictures(process.cwd());
  * @param address without host, as a browser asks for it
  */
 export async function outputAt(address: string): Promise<OutputFile | undefined> {
-  const articles = await newestFirst();
-  const [topics, series, authors, pages] = await Promise.all([
-    getCollection('topics'),
-    getCollection('series'),
-    getCollection('authors'),
-    getCollection('pages'),
-  ]);
-  const surroundings = surroundingsOf(site, articles, dataOf(authors), dataOf(topics));
+  const data = await siteData();
+  const { articles, authors, topics } = data;
+  const surroundings = surroundingsOf(site, articles, authors, topics);
   const [, slug = ''] = decodeURIComponent(address.slice(site.base.length)).split('/');
   const entry = articles.find((own) => [own.slug, ...own.aliases].includes(slug));
   const files: OutputFile[] = entry
@@ -34,14 +30,7 @@ export async function outputAt(address: string): Promise<OutputFile | undefined>
         ...sharePicturesOf(withText(entry), surroundings, pictures),
       ]
     : [];
-  const content = {
-    articles: await readable(),
-    topics: dataOf(topics),
-    series: dataOf(series),
-    authors: dataOf(authors),
-    pages: pages.map(({ id }) => id),
-    articleOf: withText,
-  };
+  const content = { ...data, articles: readable(data), articleOf: withText };
   const wanted = decodeURIComponent(address);
   const isWanted = (file: OutputFile): boolean => decodeURIComponent(file.address) === wanted;
   return (
@@ -50,8 +39,4 @@ export async function outputAt(address: string): Promise<OutputFile | undefined>
       isWanted,
     )
   );
-}
-
-function dataOf<T>(entries: readonly { data: T }[]): T[] {
-  return entries.map(({ data }) => data);
 }

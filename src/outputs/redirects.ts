@@ -1,34 +1,25 @@
 import type { ArticleHead } from '../article/model.ts';
-import { idsOf } from '../loader/references.ts';
 import type { Addresses } from '../site/addresses.ts';
 
-/** An address that leads to another for good, both without host. */
+/** An address that leads to another for good, both without host; so does all that is below it. */
 export interface Redirect {
+  /** With a slash at its end. */
   from: string;
+  /** With a slash at its end; what is below `from` has the same name below this. */
   to: string;
 }
 
 /**
- * Every address that articles had under earlier names, and where it now is. The site works without:
- * each has a page or file of its own. A host that is given this list spares readers and search
- * engines the old name; browsers carry a fragment on over such a redirect.
+ * The addresses that articles had under earlier names, and where they now are. The site works
+ * without: what was under an earlier name is written there too (docs/decisions/007). A host that is
+ * given this list spares readers and search engines the old name; browsers carry a fragment on over
+ * such a redirect.
  */
-export function redirectsOf(articles: readonly ArticleHead[], addresses: Addresses): Redirect[] {
-  return articles.flatMap((article) => {
-    const { slug, aliases, revisions } = article;
-    const addressesUnder = (name: string): string[] => [
-      addresses.article(name),
-      ...idsOf(article).map((id) => addresses.card(name, id)),
-      addresses.cite(name),
-      addresses.markdown(name),
-      addresses.history(name),
-      ...revisions.map(({ revision }) => addresses.history(name, revision)),
-      addresses.record(name),
-      addresses.articleFeed(name),
-    ];
-    const now = addressesUnder(slug);
-    return aliases.flatMap((alias) =>
-      addressesUnder(alias).map((from, index) => ({ from, to: now[index] ?? '' })),
-    );
-  });
+export function redirectsOf(
+  articles: readonly Pick<ArticleHead, 'slug' | 'aliases'>[],
+  addresses: Pick<Addresses, 'article'>,
+): Redirect[] {
+  return articles.flatMap(({ slug, aliases }) =>
+    aliases.map((alias) => ({ from: addresses.article(alias), to: addresses.article(slug) })),
+  );
 }

@@ -30,7 +30,7 @@ export function contentSecurityPolicy(html: string, sha256: (text: string) => st
     "img-src 'self'",
     `style-src${styles.join('') || " 'none'"}`,
     `script-src 'self'${isSearch(form) ? " 'wasm-unsafe-eval'" : ''}${scripts.join('')}`,
-    "connect-src 'self'",
+    ...(isSearch(form) ? ["connect-src 'self'"] : []),
     "manifest-src 'self'",
     "base-uri 'none'",
     `form-action ${form ? "'self'" : "'none'"}`,

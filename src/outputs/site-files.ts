@@ -1,8 +1,10 @@
 import type { Article } from '../article/model.ts';
 import type { ArticleEntry } from '../loader/load-article.ts';
 import type { Author, Series, Topic } from '../loader/registers.ts';
+import type { SiteOwnPage } from '../site/trust.ts';
 import { feeds } from './feeds/feeds.ts';
 import type { OutputFile, Surroundings } from './files.ts';
+import { served } from './hosting/served.ts';
 import { icons } from './icons/icons.ts';
 import { manifest } from './icons/manifest.ts';
 import { pictures } from './plain/pictures.ts';
@@ -17,8 +19,8 @@ export interface SiteContent {
   topics: readonly Topic[];
   series: readonly Series[];
   authors: readonly Author[];
-  /** The names of the site’s own pages: `about`. */
-  pages: readonly string[];
+  /** The site’s own pages. */
+  pages: readonly SiteOwnPage[];
   /** The text of an article; read when it is asked for, so ask for few. */
   articleOf: (entry: ArticleEntry) => Article;
 }
@@ -37,6 +39,7 @@ const OUTPUTS: readonly SiteOutput[] = [
   robots,
   icons,
   manifest,
+  served,
 ];
 
 /** Every file that is made of the whole site and not of one article. */

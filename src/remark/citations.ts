@@ -33,6 +33,7 @@ export function remarkCitations(words: WordsOf) {
     const citations: Citations = new Map();
     file.data.citations = citations;
     const sources = sourcesOf(file);
+    const { elements, locale } = words(file);
     visitParents(tree, (node, parents) => {
       const cited = citedBy(node);
       const parent = parents.at(-1);
@@ -55,7 +56,6 @@ export function remarkCitations(words: WordsOf) {
       const number = [...citations.keys()].indexOf(id) + 1;
       const place = `${id}:${places.length + 1}`;
       places.push(`cite:${place}`);
-      const { elements, locale } = words(file);
       const index = parent.children.findIndex((child) => child === node);
       const before = parent.children[index - 1] as PhrasingContent | undefined;
       const word = takeLastWord(before);

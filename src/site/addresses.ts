@@ -16,6 +16,8 @@ export interface Addresses {
   articleFeed: (slug: string) => string;
   record: (slug: string) => string;
   corrections: string;
+  /** What hosts answer with where there is nothing. */
+  notFound: string;
   /** Every topic; what there is on one of them, in pages from 1. */
   topics: string;
   topic: (id: string, page?: number) => string;
@@ -78,6 +80,7 @@ export function addressesOf({ origin, base }: Pick<Settings, 'origin' | 'base'>)
     articleFeed: (slug) => `${article(slug)}feed.xml`,
     record: (slug) => `${article(slug)}record.json`,
     corrections: article('corrections'),
+    notFound: `${base}/404.html`,
     topics: article('topics'),
     topic: (id, page) => inPages(`${article('topics')}${encodeURIComponent(id)}/`, page),
     archive: article('archive'),

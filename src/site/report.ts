@@ -27,7 +27,7 @@ export function reportAddress(
   if (report === undefined) return undefined;
   if (!report.startsWith('https://')) {
     const body = `${address}\r\n${revisionText}\r\n\r\n`;
-    return `mailto:${report}?subject=${encode(subject)}&body=${encode(body)}`;
+    return `mailto:${report}?subject=${encodeQuery(subject)}&body=${encodeQuery(body)}`;
   }
   const values = { address, title, revision: String(revision) };
   return Object.entries(values).reduce(
@@ -36,8 +36,8 @@ export function reportAddress(
   );
 }
 
-/** What a query may hold as it is (RFC 3986) stays: the page has the same address elsewhere. */
-function encode(text: string): string {
+/** A text in a query. What may stand there as it is (RFC 3986) stays: the page has the same address elsewhere. */
+export function encodeQuery(text: string): string {
   return encodeURIComponent(text).replace(/%(?:2F|3A)/g, decodeURIComponent);
 }
 

@@ -10,28 +10,8 @@ import type { RevisionChange, ShownRevision } from '../loader/record/compare-rev
 import { revisionsOf as readRevisions } from '../loader/record/revisions-of.ts';
 import { revisionText } from '../loader/record/revision-text.ts';
 import type { RevisionText } from '../loader/record/revision-text.ts';
-import { newestFirst, readNames, withText } from './articles.ts';
+import { withText } from './articles.ts';
 import { addresses, site } from './current.ts';
-
-/** An article on record at one of the addresses it has or had. */
-export interface OnRecord {
-  slug: string;
-  entry: ArticleEntry;
-  /** What an author is called, also one whose byline it is no more. */
-  nameOf: (author: string) => string;
-}
-
-/** Every article on record at every address it had: no draft, and nothing that is not recorded. */
-export async function onRecord(): Promise<OnRecord[]> {
-  const namesOf = await readNames();
-  return (await newestFirst())
-    .filter(({ revisions }) => revisions.length > 0)
-    .flatMap((entry) => {
-      const nameOf = (author: string): string =>
-        namesOf({ ...entry, authors: [author] }).authors[0]?.name ?? author;
-      return [entry.slug, ...entry.aliases].map((slug) => ({ slug, entry, nameOf }));
-    });
-}
 
 /** What was read last: the pages of one article come one after another. */
 let read: { digest: string; revisions: Revision[] } | undefined;

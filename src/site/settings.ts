@@ -7,7 +7,7 @@ import { isLanguageTag } from '../article/languages.ts';
 import type { Problem } from '../article/problems.ts';
 import { readYaml, strict } from '../article/yaml.ts';
 import type { YamlResult } from '../article/yaml.ts';
-import { decodeText } from '../loader/decode.ts';
+import { decodeYaml } from '../loader/decode.ts';
 import { hasWords, LANGUAGES } from './words/index.ts';
 
 /** Where the settings that editors own stand. */
@@ -120,7 +120,7 @@ function readFile(root: string): Pick<YamlResult<z.output<typeof schema>>, 'valu
   } catch {
     return refuse('this file cannot be read: it names the site, and every build needs it');
   }
-  const decoded = decodeText(bytes);
+  const decoded = decodeYaml(bytes);
   if ('fault' in decoded) return refuse(decoded.fault);
   const { text: source } = decoded;
   return readYaml({ file: SETTINGS_FILE, text: source, start: 0, end: source.length }, schema);

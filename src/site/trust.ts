@@ -1,4 +1,11 @@
-import { getCollection } from 'astro:content';
+/** A page of the site itself, such as *About*. */
+export interface SiteOwnPage {
+  id: string;
+  title: string;
+  description: string;
+  /** Of its file. */
+  digest: string;
+}
 
 /** A page that says who publishes here, and by which rules. */
 export interface TrustPage {
@@ -15,16 +22,9 @@ const TRUST_PAGES = [
   'licence',
 ] as const;
 
-let read: Promise<TrustPage[]> | undefined;
-
-/** The accounts of trust that this site has. A build reads them once, for all pages. */
-export function trustPages(): Promise<TrustPage[]> {
-  if (import.meta.env.DEV) return readTrustPages();
-  return (read ??= readTrustPages());
-}
-
-async function readTrustPages(): Promise<TrustPage[]> {
-  const titles = new Map((await getCollection('pages')).map(({ id, data }) => [id, data.title]));
+/** The accounts of trust among the pages of a site. */
+export function trustPagesAmong(pages: readonly TrustPage[]): TrustPage[] {
+  const titles = new Map(pages.map(({ id, title }) => [id, title]));
   return TRUST_PAGES.flatMap((id) => {
     const title = titles.get(id);
     return title === undefined ? [] : [{ id, title }];

@@ -151,7 +151,11 @@ describe('of the record', () => {
 
 test.each([
   ['YAML', GOOD.replace('A title', '['.repeat(20_000)), 'write fewer brackets  (yaml)'],
-  ['quotations', `${GOOD}\n${'>'.repeat(3000)} x\n`, 'write fewer levels  (mdx)'],
+  [
+    'quotations',
+    `${GOOD}\n${'>'.repeat(3000)} x\n`,
+    'more than 16 levels deep: write fewer  (limit)',
+  ],
 ])('%s nested so deeply that reading it would end the process', async (_what, text, message) => {
   const found = await messages(text);
   expect(

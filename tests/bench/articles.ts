@@ -3,10 +3,20 @@ import { idFrom } from '../../src/article/ids.ts';
 import { seededRandom } from './random.ts';
 import type { Random } from './random.ts';
 
-/** What the generated articles refer to, by path from the project's root. */
+/**
+ * What the generated articles refer to, and pages that refer to none of the project's own articles,
+ * by path from the project's root.
+ */
 export const BENCH_REGISTERS: Record<string, string> = {
   'content/topics.yaml': 'world:\n  name: World\n  description: What happens in the world.\n',
   'content/authors/newsdesk.yaml': 'name: The news desk\n',
+  'content/pages/about.mdx': `---
+title: About
+description: What these generated explainers are for.
+---
+
+They are there to be built, and nobody reads them.
+`,
 };
 
 const FIRST_DAY = Date.UTC(2015, 0, 1);

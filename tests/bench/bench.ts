@@ -1,81 +1,87 @@
-import { appendFileSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
 import { benchArticle } from './articles.ts';
 import { firstViewBytes } from './first-view.ts';
-import { measureBuild, run } from './measure.ts';
+import { kindsIn } from './kinds.ts';
 import type { Measured } from './measure.ts';
+import { claimFolder, readOptions } from './options.ts';
+import { LEFT_OUT, measureOther, OTHER_BUILDS, OTHERS } from './others.ts';
+import { OurSite } from './ours.ts';
 import { timeCheck, timeRecordChecks, timeRecording } from './records.ts';
 import type { RecordTimes } from './records.ts';
-import { formatRecords, formatTable, formatTargets } from './results.ts';
-import { articleFile, makeOurs, makeStock } from './sites.ts';
+import { formatTargets } from './results.ts';
+import type { Results } from './results.ts';
+import { makeOurs } from './sites.ts';
+import { formatApart, formatKinds, formatRecords, formatTable } from './tables.ts';
 
-// Builds the same generated articles with this project and with stock Astro and MDX, and prints
-// what both take: see measure.ts for how. Timings never fail it; a build that fails does.
-const { values } = parseArgs({
-  options: {
-    articles: { type: 'string', default: '1000' },
-    'skip-stock': { type: 'boolean', default: false },
-  },
-});
-const articles = Number(values.articles);
-if (!Number.isInteger(articles) || articles < 1) {
-  throw new Error(`--articles: expected a number from 1, found "${values.articles}"`);
-}
-
+// Builds the same generated articles with this project, Eleventy, Hugo and stock Astro, and prints
+// what each takes: see measure.ts for how. Timings never fail it; a build that fails does.
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const measured: Measured[] = [];
-const note = (build: Measured): void => {
-  console.error(`${build.what}: ${build.seconds.toFixed(1)} s`);
-  measured.push(build);
-};
-
-const folder = join(root, '.bench');
-const ours = join(folder, 'ours');
-const alone = join(folder, 'alone');
+const { articles, folder, tools, pictures, growth } = readOptions(process.argv.slice(2), root);
+const results: Results = { measured: [] };
 const last = articles - 1;
-await makeOurs(ours, articles);
-await makeOurs(alone, 1, last);
-await checkClean();
-await buildOurs('ours, cold');
-const firstView = firstViewBytes(join(ours, 'dist'), `/${benchArticle(0).slug}/`);
-await buildOurs('ours, nothing changed');
-const records: RecordTimes = {
-  ...(await timeRecordChecks(ours)),
-  checkedAlone: await timeCheck(alone),
-  recordedAlone: await timeRecording(alone, last),
-  recorded: await timeRecording(ours, last),
-};
-await buildOurs('ours, one article changed');
-appendFileSync(join(ours, 'src/layouts/Page.astro'), '\n');
-await buildOurs('ours, layout changed');
 
-if (!values['skip-stock']) {
-  const stock = join(folder, 'stock');
-  const command = [join(stock, 'node_modules/astro/bin/astro.mjs'), 'build'];
-  makeStock(stock, articles, join(root, 'node_modules'));
-  note(await measureBuild('stock, cold', stock, command));
-  appendFileSync(articleFile(stock, last), '\nA sentence that was added.\n');
-  note(await measureBuild('stock, one article changed', stock, command));
+claimFolder(folder);
+if (tools.has('ours')) await measureOurs();
+if (tools.has('ours') && growth) await measureTenth();
+for (const other of OTHERS) {
+  if (!tools.has(other)) continue;
+  const site = join(folder, other);
+  const builds = await measureOther(other, site, articles, join(root, 'node_modules'));
+  if (builds.length === 0) console.error(`${OTHER_BUILDS[other]}: skipped, it is not installed`);
+  builds.forEach(note);
 }
 
-console.log(`${articles} articles\n\n${formatTable(measured)}\n`);
-console.log(`${formatRecords(records, articles)}\n`);
-console.log(
-  `Targets (those for time are meant for 1000 articles):\n${formatTargets(measured, firstView, records)}`,
-);
+console.log(`${articles} articles\n\n${formatTable(results.measured)}\n\n${LEFT_OUT}\n`);
+if (results.kinds) {
+  console.log(`${formatKinds(results.kinds)}\n\n${formatApart(results.measured)}\n`);
+}
+if (results.records) console.log(`${formatRecords(results.records, articles)}\n`);
+console.log(formatTargets(results));
 // Thousands of files that `astro dev` would watch; where a build fails they stay, to be looked at.
 rmSync(folder, { recursive: true, force: true });
 
-async function buildOurs(what: string): Promise<void> {
-  note(await measureBuild(what, ours, ['src/commands/build.ts']));
+function note(build: Measured): void {
+  console.error(`${build.what}: ${build.seconds.toFixed(1)} s`);
+  results.measured.push(build);
 }
 
-/** The generated articles must pass our own check without a word, or the builds mean little. */
-async function checkClean(): Promise<void> {
-  const printed = await run(ours, ['src/commands/check.ts']);
-  if (printed.includes('  warning  ')) throw new Error(printed);
-  // What the check compiled and kept would make the cold build a warm one.
-  rmSync(join(ours, '.cache'), { recursive: true, force: true });
+async function measureOurs(): Promise<void> {
+  const site = await OurSite.make(join(folder, 'ours'), articles);
+  const dist = join(site.folder, 'dist');
+  note(await site.buildCold('bare'));
+  note(await site.buildCold('cold'));
+  results.firstView = firstViewBytes(dist, `/${benchArticle(0).slug}/`);
+  note(await site.build('again'));
+  note(await site.buildCorrected('correction', last));
+  note(await site.buildWithNewLayout('layout'));
+  if (pictures) {
+    note(await site.build('pictures'));
+    note(await site.buildCorrected('picturesCorrection', last));
+  }
+  const slugs = Array.from({ length: articles }, (_, index) => benchArticle(index).slug);
+  results.kinds = kindsIn(dist, new Set(slugs));
+  results.records = await timeRecords(site.folder);
+  site.remove();
+}
+
+/** The same of a tenth of the articles, in a site of its own: what all grows from. */
+async function measureTenth(): Promise<void> {
+  const tenth = Math.ceil(articles / 10);
+  const site = await OurSite.make(join(folder, 'tenth'), tenth);
+  note(await site.buildCold('cold'));
+  note(await site.buildCorrected('correction', tenth - 1));
+  site.remove();
+}
+
+async function timeRecords(ours: string): Promise<RecordTimes> {
+  const alone = join(folder, 'alone');
+  await makeOurs(alone, 1, last);
+  return {
+    ...(await timeRecordChecks(ours)),
+    checkedAlone: await timeCheck(alone),
+    recordedAlone: await timeRecording(alone, last),
+    recorded: await timeRecording(ours, last),
+  };
 }

@@ -1,4 +1,4 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { entryOf } from '../../src/loader/load-article.ts';
 import { pluginOptions } from '../../src/loader/article-pipeline.ts';
@@ -13,7 +13,7 @@ import { readRecordBytes } from '../../src/loader/record/read-record.ts';
 import { readSettings } from '../../src/site/settings.ts';
 import { benchArticle } from './articles.ts';
 import { run } from './measure.ts';
-import { articleFile } from './sites.ts';
+import { addSentence } from './sites.ts';
 
 /** What the publication record costs, in seconds. */
 export interface RecordTimes {
@@ -69,9 +69,10 @@ export async function timeRecordChecks(
 export async function timeRecording(root: string, index: number): Promise<number> {
   return least(
     () => {
-      appendFileSync(articleFile(root, index), '\nA sentence that was added.\n');
+      addSentence(root, index, 'A sentence that was added.');
     },
-    () => run(root, ['src/commands/record.ts', benchArticle(index).slug, ...NOTE]),
+    () =>
+      run(root, [process.execPath, 'src/commands/record.ts', benchArticle(index).slug, ...NOTE]),
   );
 }
 
@@ -81,7 +82,7 @@ export async function timeCheck(root: string): Promise<number> {
     () => {
       rmSync(join(root, '.cache'), { recursive: true, force: true });
     },
-    () => run(root, ['src/commands/check.ts']),
+    () => run(root, [process.execPath, 'src/commands/check.ts']),
   );
 }
 

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { PUBLISHED_FILE } from '../../src/article/record/published.ts';
@@ -13,10 +15,14 @@ const ARTICLE = 'content/articles/rafah-talks/index.mdx';
 let site: Site;
 let good: Record<string, string>;
 let text: string;
+/** How many milliseconds a build takes here. */
+let lasts: number;
 
 test.beforeAll(async () => {
   site = makeSite();
+  const started = performance.now();
   expect(await site.run('build')).toMatchObject({ code: 0 });
+  lasts = performance.now() - started;
   good = digestOfFolder(site.dist);
   text = readFileSync(join(site.folder, ARTICLE), 'utf8');
 });
@@ -74,6 +80,62 @@ test('a page of the site that does not compile ends the build, and the site stay
   site.write('content/pages/about.mdx', about);
   expect(code).toBe(1);
   expect(output).toContain('about.mdx');
+  expect(digestOfFolder(site.dist)).toEqual(good);
+});
+
+/** Starts a build as a process of its own. */
+function startBuild(program = process.execPath, args = ['src/commands/build.ts']): ChildProcess {
+  return spawn(program, args, { cwd: site.folder, stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+async function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.once('close', resolve));
+}
+
+test('a build that is killed at any moment leaves the last good site or the new one, and the next one works', async () => {
+  // Each run is a build, and there are several.
+  test.setTimeout(600_000);
+  const published = readFileSync(join(site.folder, PUBLISHED_FILE), 'utf8');
+  site.write('content/articles/second/index.mdx', text);
+  await recordAll(site.folder);
+  const stands: Record<string, Record<string, string>> = {};
+  for (let run = 0; run < 3; run += 1) {
+    const moment = lasts * Math.random();
+    const child = startBuild();
+    await new Promise((resolve) => setTimeout(resolve, moment));
+    child.kill('SIGKILL');
+    await ended(child);
+    // It puts back what was cut.
+    expect(await site.run('check')).toMatchObject({ code: 0 });
+    stands[`killed after ${moment} of ${lasts} ms`] = digestOfFolder(site.dist);
+  }
+  expect(await site.run('build')).toMatchObject({ code: 0 });
+  const next = digestOfFolder(site.dist);
+  for (const [when, found] of Object.entries(stands)) {
+    expect([good, next], when).toContainEqual(found);
+  }
+  rmSync(join(site.folder, 'content/articles/second'), { recursive: true });
+  site.write(PUBLISHED_FILE, published);
+  expect(await site.run('build')).toMatchObject({ code: 0 });
+  expect(digestOfFolder(site.dist)).toEqual(good);
+});
+
+test('a build that may write no more, as on a full disk, says so, ends with 1 and leaves the site as it was', async () => {
+  test.skip(process.platform === 'win32', 'Windows limits no file sizes.');
+  // Blocks of 1024 bytes (in dash of 512): less than a search bundle or a page with its fonts.
+  const child = startBuild('sh', [
+    '-c',
+    'ulimit -f 8; exec "$0" src/commands/build.ts',
+    process.execPath,
+  ]);
+  let errors = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    errors += chunk.toString();
+  });
+  expect(await ended(child)).toBe(1);
+  expect(errors).toMatch(/EFBIG|file too large/i);
+  expect(digestOfFolder(site.dist)).toEqual(good);
+  expect(await site.run('build')).toMatchObject({ code: 0 });
   expect(digestOfFolder(site.dist)).toEqual(good);
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import { benchArticle } from '../bench/articles.ts';
 import { FIRST_VIEW_LIMIT } from '../bench/results.ts';
+import { SOFTWARE_README } from '../support/sample.ts';
 import { filesOf } from './every-page.ts';
 import { addressOf } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -38,7 +39,7 @@ test('the first article as corrected is at most 24,000 bytes, its map and chart 
 
 test('the README says how large the first article is', ({ sites }) => {
   const bytes = gzipped(join(sites.root.dist, 'rafah-talks/index.html'), 6);
-  const [, said] = /is (\d+) kB compressed/.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const [, said] = /is (\d+) kB compressed/.exec(readFileSync(SOFTWARE_README, 'utf8')) ?? [];
   expect(said).toBe(String(Math.round(bytes / 1000)));
 });
 

@@ -21,7 +21,7 @@ interface ArticleData extends Named {
   headline: string;
   inLanguage: string;
   datePublished: string;
-  dateModified: string;
+  dateModified?: string;
   author: Named[];
   hasPart: Named[];
   about?: Named[];
@@ -119,7 +119,7 @@ for (const name of SITE_NAMES) {
           language: data.inLanguage,
           authors: data.author.map((one) => [one.name, pathOf(one.url)]),
           published: data.datePublished,
-          modified: data.dateModified,
+          modified: data.dateModified ?? data.datePublished,
           sections: data.hasPart.map((one) => [one.name, pathOf(one.url)]),
           corrections: correction.map((one) => [one.text, one.datePublished, pathOf(one.url)]),
           sources: citation.map((one) => [

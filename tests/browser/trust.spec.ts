@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { SAMPLE } from '../support/sample.ts';
 import { addressOf } from './sites.ts';
 import { filesOf } from './every-page.ts';
 import { expect, test } from './test.ts';
@@ -32,7 +33,7 @@ test('a site leads to none that it does not have', async ({ page, sites }) => {
 });
 
 test('what the settings say of contact and licence is what the pages say', ({ sites }) => {
-  const settings = readFileSync('content/site.yaml', 'utf8');
+  const settings = readFileSync(join(SAMPLE, 'site.yaml'), 'utf8');
   const page = (name: string): string =>
     readFileSync(join(sites.root.dist, name, 'index.html'), 'utf8');
   const [, contact = ''] = /^contact: (.+)$/m.exec(settings) ?? [];

@@ -23,6 +23,10 @@ export default defineConfig({
   },
 });
 `,
+  'src/commands/astro-build.ts': `
+import { build } from 'astro';
+await build({ root: process.cwd(), logLevel: 'error' });
+`,
   'src/pages/stock/[slug].astro': `---
 export function getStaticPaths() {
   const files = import.meta.glob('../../../content/articles/*/index.mdx', { eager: true });

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { findLocked } from '../../src/commands/sbom/find-locked.ts';
 
 interface Locked {
+  name?: string;
   version?: string;
+  link?: boolean;
   integrity?: string;
   hasInstallScript?: boolean;
   dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -15,6 +19,9 @@ interface Manifest {
   optionalDependencies: Record<string, string>;
   allowScripts: Record<string, boolean>;
 }
+
+/** Packages that others install under another name. */
+const ALIASES = [['gray-matter', '@11ty/gray-matter']];
 
 const lockText = readFileSync('package-lock.json', 'utf8');
 const { packages } = JSON.parse(lockText) as { packages: Record<string, Locked> };
@@ -60,14 +67,43 @@ test('a package with an install script is named, allowed or not', () => {
   expect(names.filter((name) => !(name in manifest.allowScripts))).toEqual([]);
 });
 
+test('install scripts are off, and none is allowed', () => {
+  expect(readFileSync('.npmrc', 'utf8')).toMatch(/^ignore-scripts=true$/m);
+  expect(Object.values(manifest.allowScripts)).not.toContain(true);
+});
+
+test('each name whose install script is refused is that of a locked package', () => {
+  const names = new Set(locked.map(([path]) => path.replace(/^.*node_modules\//, '')));
+  expect(Object.keys(manifest.allowScripts).filter((name) => !names.has(name))).toEqual([]);
+});
+
+// What `lockfile-lint` looks for in the addresses of a lockfile. This one has none: npm takes each
+// package from the registry, by the name of its folder, and refuses other bytes than those locked.
+test('every package is one of the registry, under its own name', () => {
+  const strange = locked.filter(
+    ([path, { link, version = '' }]) =>
+      link === true ||
+      !/^\d+\.\d+\.\d+(?:-[\w.-]+)?(?:\+[\w.-]+)?$/.test(version) ||
+      !/(?:^|\/)node_modules\/(?:@[a-z\d~-][\w.~-]*\/)?[a-z\d~-][\w.~-]*$/.test(path),
+  );
+  expect(strange).toEqual([]);
+  const renamed = locked.filter(([, { name }]) => name !== undefined);
+  expect(renamed.map(([path, { name }]) => [path.replace('node_modules/', ''), name])).toEqual(
+    ALIASES,
+  );
+});
+
+test('the lockfile is that of package.json', () => {
+  const { dependencies, devDependencies, optionalDependencies } = packages[''] ?? {};
+  expect({ dependencies, devDependencies, optionalDependencies }).toEqual({
+    dependencies: manifest.dependencies,
+    devDependencies: manifest.devDependencies,
+    optionalDependencies: manifest.optionalDependencies,
+  });
+});
+
 /** The version of a package that one at a path finds, in its own folder or one above. */
 function lockedVersion(path: string, name: string): string | undefined {
-  for (
-    let folder = path;
-    ;
-    folder = folder.replace(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+$/, '')
-  ) {
-    const found = packages[`${folder}/node_modules/${name}`.replace(/^\//, '')];
-    if (found || folder === '') return found?.version;
-  }
+  const found = findLocked(packages, path, name);
+  return found === undefined ? undefined : packages[found]?.version;
 }

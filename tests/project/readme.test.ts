@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { SOFTWARE_README } from '../support/sample.ts';
 import { tryToBreak } from '../support/try-to-break.ts';
 
-const README = 'README.md';
+const README = SOFTWARE_README;
 const BEFORE =
   '<!-- Written by tests/support/try-to-break.ts: UPDATE=1 npx vitest run tests/project -->';
 const AFTER = '<!-- end -->';

@@ -12,6 +12,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommand } from './command.ts';
 import type { Result } from './command.ts';
+import { SAMPLE } from './sample.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const COPIED = [
@@ -26,7 +27,7 @@ const COPIED = [
 export interface SiteOptions {
   /** Where it is made; default: a new folder for temporary files. */
   folder?: string;
-  /** The content to copy, from the project's root; default: the project's own. */
+  /** The content to copy, from the project's root; default: what Backgrounder comes with. */
   content?: string;
   /** Files to write over it, by path from the site's root. */
   files?: Record<string, string>;
@@ -45,7 +46,7 @@ export interface Site {
 }
 
 /** Makes a project beside this one, so that a test can build and break it. */
-export function makeSite({ folder, content = 'content', files = {} }: SiteOptions = {}): Site {
+export function makeSite({ folder, content = SAMPLE, files = {} }: SiteOptions = {}): Site {
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const root = realpathSync(folder ?? mkdtempSync(join(tmpdir(), 'backgrounder-')));
   for (const name of COPIED) cpSync(join(ROOT, name), join(root, name), { recursive: true });

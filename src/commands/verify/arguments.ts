@@ -6,11 +6,14 @@ export interface VerifyArguments {
   site: string;
   /** What was published before, whose records have to be the beginning of those here. */
   against: string | undefined;
+  /** Where the manifest is that says what every file holds: with a site, or in a file of its own. */
+  manifest: string | undefined;
 }
 
 export const USAGE = `npm run verify                            the site in ${LIVE}/
 npm run verify -- <folder or address>     a built folder, or a live site: https://news.example
-  --against <folder or address>           that what was published there still stands here`;
+  --against <folder or address>           that what was published there still stands here
+  --manifest <folder, address or file>    that every file is as the manifest there says`;
 
 /**
  * Reads the arguments of the command.
@@ -22,12 +25,13 @@ export function readArguments(args: readonly string[]): VerifyArguments | string
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { against: { type: 'string' } },
+      options: { against: { type: 'string' }, manifest: { type: 'string' } },
     });
     const [site = LIVE, ...more] = positionals;
     if (more.length > 0) return `Found ${positionals.length} sites: one at a time.`;
-    const { against } = values;
-    return [site, against].map(fault).find((message) => message !== undefined) ?? { site, against };
+    const { against, manifest } = values;
+    const wrong = [site, against, manifest].map(fault).find((message) => message !== undefined);
+    return wrong ?? { site, against, manifest };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { placeAt } from '../../article/problems.ts';
 import type { RecordFile } from '../../article/record/chain.ts';
 import { readRevision } from '../../article/record/read.ts';
-import { decodeText } from '../decode.ts';
+import { decodeYaml, MAX_REVISION_BYTES } from '../decode.ts';
 import { ARTICLES_DIR } from '../files.ts';
 
 /** The bytes of a file in the folder of an article's record. */
@@ -26,7 +26,7 @@ export function readRecordBytes(root: string, slug: string): RecordBytes[] {
 /** Reads the files of a record, each by itself: `checkChain` says whether they are one. */
 export function readRecord(slug: string, files: readonly RecordBytes[]): RecordFile[] {
   return files.map(({ name, bytes }) => {
-    const decoded = decodeText(bytes);
+    const decoded = decodeYaml(bytes, MAX_REVISION_BYTES);
     if ('fault' in decoded) {
       const place = placeAt(decoded.before, decoded.before.length);
       // Without the advice to save it anew: a record is never edited.

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IndexFile } from 'pagefind';
 import type { ArticleEntry } from '../../loader/load-article.ts';
-import type { Bundle } from './bundles.ts';
+import type { Bundle } from '../../site/search-bundles.ts';
 
 /** Where bundles are kept, from the project's root, a folder a digest. */
 const SEARCH_CACHE = '.cache/search';

@@ -33,7 +33,7 @@ export function listedPages(
       (address) => ({ address, changed: newest }),
     ),
     { address: addresses.search, changed: undefined },
-    ...pages.map((name) => ({ address: addresses.article(name), changed: undefined })),
+    ...pages.map(({ id }) => ({ address: addresses.article(id), changed: undefined })),
     ...topics.flatMap(({ id }) =>
       inList(
         articles.filter((article) => article.topics.includes(id)),

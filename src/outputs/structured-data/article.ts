@@ -9,7 +9,7 @@ import type { Article } from '../../article/model.ts';
 import { isWithdrawn, modified, notesOf } from '../../article/record/told.ts';
 import type { CitedSource } from '../../article/sources.ts';
 import type { Addresses } from '../../site/addresses.ts';
-import type { Names } from '../../site/articles.ts';
+import type { Names } from '../../site/routes/site-data.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import { publisher, publisherId } from './publisher.ts';
 import type { SiteFacts } from './publisher.ts';
@@ -44,7 +44,7 @@ function backgroundArticle(
     url: absolute(addresses.article(slug)),
     image: absolute(addresses.sharePicture(slug)),
     datePublished: machineDate(date),
-    ...(changed !== undefined && { dateModified: machineDate(changed) }),
+    ...(changed !== undefined && changed !== date && { dateModified: machineDate(changed) }),
     author: authors.map(({ id, name }) => ({
       '@type': 'Person',
       name,

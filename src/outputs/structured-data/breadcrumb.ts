@@ -1,6 +1,6 @@
 import type { BreadcrumbListLeaf } from 'schema-dts';
 import type { ArticleHead } from '../../article/model.ts';
-import type { Named } from '../../site/articles.ts';
+import type { Named } from '../../site/routes/site-data.ts';
 import type { SiteFacts } from './publisher.ts';
 
 /**

@@ -1,6 +1,6 @@
 import '@citation-js/plugin-csl';
 import { plugins } from '@citation-js/core';
-import type { CSL } from '@citation-js/core';
+import type { CSL, CSLName } from '@citation-js/core';
 import { ARABIC } from './arabic.ts';
 import { CHICAGO } from './chicago.ts';
 
@@ -24,7 +24,7 @@ const URL = 'https://qxqaddress.example/';
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,–-]*[\p{L}\p{M}\p{N}])?$/u;
 /** Entries by all that they say but title and address: a desk publishes more than one a day. */
 const made = new Map<string, string>();
-/** For "<": citeproc would take a title that speaks of "<i>" for one in italics. */
+/** For "<": citeproc would take a title or a name that speaks of "<i>" for one in italics. */
 const LESS = '\uE000';
 const BARE = /^[^&<>"'\s]+$/;
 
@@ -69,7 +69,9 @@ export function entryOf(item: CSL, style: Style): string {
     ...printed
   } = {
     ...item,
-    title: item.title?.replaceAll('<', LESS) ?? '',
+    title: withoutTags(item.title ?? ''),
+    'container-title': withoutTags(item['container-title'] ?? ''),
+    ...(item.author && { author: item.author.map(nameWithoutTags) }),
   };
   const language = item.language?.split('-')[0] ?? '';
   const [[, html] = ['', '']] = plugins.output.format('bibliography', [printed], {
@@ -82,6 +84,19 @@ export function entryOf(item: CSL, style: Style): string {
     .trim()
     .replace(/^<div[^>]*>|<\/div>$/g, '')
     .replaceAll(LESS, '&#60;');
+}
+
+function withoutTags(text: string): string {
+  return text.replaceAll('<', LESS);
+}
+
+function nameWithoutTags({ family, given, literal, ...rest }: CSLName): CSLName {
+  return {
+    ...rest,
+    ...(family !== undefined && { family: withoutTags(family) }),
+    ...(given !== undefined && { given: withoutTags(given) }),
+    ...(literal !== undefined && { literal: withoutTags(literal) }),
+  };
 }
 
 const SIGNS: Record<string, string> = { '&#38;': '&', '&#60;': '<', '&#62;': '>', '&#160;': ' ' };

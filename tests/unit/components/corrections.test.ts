@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ArticleHead } from '../../../src/article/model.ts';
 import type { Kind } from '../../../src/article/record/revision.ts';
-import { correctionsOf } from '../../../src/components/corrections/corrections.ts';
+import { correctionsOf } from '../../../src/site/corrections.ts';
 
 function article(
   slug: string,

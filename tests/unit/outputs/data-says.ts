@@ -2,7 +2,7 @@ import type { Article } from '../../../src/article/model.ts';
 import { articleData } from '../../../src/outputs/structured-data/article.ts';
 import { dataBlock } from '../../../src/outputs/structured-data/data-block.ts';
 import type { SiteFacts } from '../../../src/outputs/structured-data/publisher.ts';
-import type { Names } from '../../../src/site/articles.ts';
+import type { Names } from '../../../src/site/routes/site-data.ts';
 import { aSite } from './samples.ts';
 
 /** What such an article’s authors, topic and series are called. */

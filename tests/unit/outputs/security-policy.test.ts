@@ -20,7 +20,6 @@ describe('the security policy of a page', () => {
       'img-src': "'self'",
       'style-src': "'none'",
       'script-src': "'self'",
-      'connect-src': "'self'",
       'manifest-src': "'self'",
       'base-uri': "'none'",
       'form-action': "'none'",

@@ -7,6 +7,7 @@ export const found: FoundWords = {
   archiveOf: (site) => `كل الشروح على ${site} بحسب السنة.`,
   explainersOf: (year) => `شروح عام ${year}`,
   explainers: (count) => `عدد الشروح: ${count}`,
+  noExplainers: 'لم يُنشر أي شرح بعد.',
   pages: 'صفحات هذه القائمة',
   page: (page, of) => `الصفحة ${page} من ${of}`,
   newer: 'الأحدث',

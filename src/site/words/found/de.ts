@@ -7,6 +7,7 @@ export const found: FoundWords = {
   archiveOf: (site) => `Alle Erklärstücke auf ${site} nach Jahren.`,
   explainersOf: (year) => `Erklärstücke aus ${year}`,
   explainers: (count) => (count === 1 ? '1 Erklärstück' : `${count} Erklärstücke`),
+  noExplainers: 'Bisher ist kein Erklärstück veröffentlicht.',
   pages: 'Seiten dieser Liste',
   page: (page, of) => `Seite ${page} von ${of}`,
   newer: 'Neuere',

@@ -7,6 +7,7 @@ export const found: FoundWords = {
   archiveOf: (site) => `Every explainer on ${site}, by year.`,
   explainersOf: (year) => `Explainers of ${year}`,
   explainers: (count) => (count === 1 ? '1 explainer' : `${count} explainers`),
+  noExplainers: 'No explainer has been published yet.',
   pages: 'Pages of this list',
   page: (page, of) => `Page ${page} of ${of}`,
   newer: 'Newer',

@@ -7,6 +7,8 @@ export interface FoundWords {
   /** The explainers of a year: a title. */
   explainersOf: (year: string) => string;
   explainers: (count: number) => string;
+  /** Said on a site that has none yet. */
+  noExplainers: string;
   /** The name of a list’s pages, for screen readers, and one of them. */
   pages: string;
   page: (page: number, of: number) => string;

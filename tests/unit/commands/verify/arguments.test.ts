@@ -2,11 +2,18 @@ import { expect, test } from 'vitest';
 import { isAddress, readArguments } from '../../../../src/commands/verify/arguments.ts';
 
 test.each([
-  [[], { site: 'dist', against: undefined }],
-  [['out'], { site: 'out', against: undefined }],
-  [['https://news.example/x/'], { site: 'https://news.example/x/', against: undefined }],
-  [['--against', 'https://news.example'], { site: 'dist', against: 'https://news.example' }],
-  [['dist', '--against=old'], { site: 'dist', against: 'old' }],
+  [[], { site: 'dist', against: undefined, manifest: undefined }],
+  [['out'], { site: 'out', against: undefined, manifest: undefined }],
+  [
+    ['https://news.example/x/'],
+    { site: 'https://news.example/x/', against: undefined, manifest: undefined },
+  ],
+  [
+    ['--against', 'https://news.example'],
+    { site: 'dist', against: 'https://news.example', manifest: undefined },
+  ],
+  [['dist', '--against=old'], { site: 'dist', against: 'old', manifest: undefined }],
+  [['out', '--manifest', 'dist'], { site: 'out', against: undefined, manifest: 'dist' }],
 ])('%j', (args, expected) => {
   expect(readArguments(args)).toEqual(expected);
 });
@@ -15,6 +22,8 @@ test.each([
   [['dist', 'more'], 'Found 2 sites: one at a time.'],
   [['--agianst', 'x'], /Unknown option '--agianst'/],
   [['--against'], /'--against <value>' argument missing/],
+  [['--manifest'], /'--manifest <value>' argument missing/],
+  [['--manifest', ''], 'Found an empty name: expected a folder, or an address.'],
   [[''], 'Found an empty name: expected a folder, or an address.'],
   [['--against', ''], 'Found an empty name: expected a folder, or an address.'],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bundlesOf } from '../../../../src/outputs/search/bundles.ts';
+import { bundlesOf } from '../../../../src/site/search-bundles.ts';
 import { anArticle } from '../samples.ts';
 
 const articles = (count: number, date: string, from = 0): ReturnType<typeof anArticle>[] =>

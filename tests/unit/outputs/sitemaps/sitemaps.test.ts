@@ -17,7 +17,7 @@ function contentOf(articles: Article[], changes: Partial<SiteContent> = {}): Sit
     topics: [],
     series: [],
     authors: [],
-    pages: ['about'],
+    pages: [{ id: 'about', title: 'About', description: 'x', digest: '' }],
     articleOf: () => anArticle(),
     ...changes,
   };
