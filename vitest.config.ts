@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // Order and time zone must not matter: every run shuffles (and prints its seed where one fails).
 export default defineConfig({
   test: {
-    include: ['tests/{unit,property,bad-input,parity,project,servers}/**/*.test.ts'],
+    include: ['tests/{unit,property,bad-input,parity,project,servers,builds}/**/*.test.ts'],
     sequence: { shuffle: true },
     // Or imported styles would be empty.
     css: true,

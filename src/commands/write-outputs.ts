@@ -10,7 +10,7 @@ import { KeptPictures } from '../outputs/share/kept.ts';
 import { siteOutputs } from '../outputs/site-files.ts';
 import { surroundingsOf } from '../outputs/surroundings.ts';
 import { FileWriter, pathOf } from '../outputs/write-files.ts';
-import { Linker } from './build/link.ts';
+import { DamagedSite, Linker } from './build/link.ts';
 import type { Standing } from './build/link.ts';
 import type { CheckedSite } from './report.ts';
 
@@ -39,11 +39,20 @@ export interface WrittenOutputs {
   pictures: { drawn: number; seconds: number };
 }
 
+/** What that thread says at its end. */
+interface OutputsMessage {
+  written?: WrittenOutputs;
+  damaged?: string;
+}
+
 /** Writes what is made without Astro on a thread of its own, while Astro renders elsewhere. */
 export function writeBeside(workerData: OutputsTask): Promise<WrittenOutputs> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('outputs-worker.ts', import.meta.url), { workerData });
-    worker.once('message', resolve);
+    worker.once('message', ({ written, damaged = '' }: OutputsMessage) => {
+      if (written) resolve(written);
+      else reject(new DamagedSite(damaged));
+    });
     worker.once('error', reject);
     worker.once('exit', (code) => {
       reject(new Error(`The worker that writes outputs stopped with status ${code}.`));

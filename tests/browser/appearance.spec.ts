@@ -52,13 +52,11 @@ test.describe('with forced colours', () => {
     const control = longRead.copyLink('pipes');
     await control.focus();
     await expect(control).toHaveCSS('outline-style', 'solid');
-    const [stroke, paper] = await control
-      .locator('svg')
-      .evaluate((icon) => [
-        getComputedStyle(icon).stroke,
-        getComputedStyle(document.documentElement).backgroundColor,
-      ]);
-    expect(stroke).not.toBe(paper);
+    const [sign, paper] = await control.evaluate((link) => [
+      getComputedStyle(link).color,
+      getComputedStyle(document.documentElement).backgroundColor,
+    ]);
+    expect(sign).not.toBe(paper);
   });
 });
 

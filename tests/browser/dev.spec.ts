@@ -60,7 +60,7 @@ test('what the build writes without Astro is there too: cards, the record and th
     revisions: [{ revision: 1 }, { revision: 2 }],
   });
   const feed = await page.request.get(`${origin}/rafah-talks/feed.xml`);
-  expect(feed.headers()['content-type']).toBe('application/atom+xml; charset=utf-8');
+  expect(feed.headers()['content-type']).toBe('application/xml; charset=utf-8');
   expect(await feed.text()).toContain('<feed xmlns="http://www.w3.org/2005/Atom"');
   for (const path of ['/rafah-talks/no-such-section/', '/no-such-article/record.json']) {
     expect((await page.request.get(origin + path)).status(), path).toBe(404);

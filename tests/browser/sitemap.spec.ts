@@ -68,7 +68,7 @@ for (const name of SITE_NAMES) {
 
     test('every article has its Markdown at each of its addresses', ({ sites }) => {
       const site = sites[name];
-      const records = filesOf(site, '/record.json');
+      const records = filesOf(site, 'record.json');
       expect(records.length).toBeGreaterThan(0);
       for (const record of records) {
         const twin = `${site.dist}/${record.replace('record.json', 'index.md')}`;

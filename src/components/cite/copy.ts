@@ -3,7 +3,6 @@ const line = document.querySelector<HTMLElement>('[data-copied]');
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('.does button')) {
-  button.hidden = false;
   button.addEventListener('click', () => void copy(button));
 }
 

@@ -1,0 +1,114 @@
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { HOW } from '../support/changed-site.ts';
+import { digestOfFolder } from '../support/digest.ts';
+import { makeSite } from '../support/site.ts';
+import type { Site } from '../support/site.ts';
+import { aSite, build, change } from './edits.ts';
+
+test.each<[string, (site: Site) => void]>([
+  [
+    'a file is cut off',
+    (site) => {
+      truncateSync(join(site.dist, 'wasser/index.html'), 10);
+    },
+  ],
+  [
+    'a file is overwritten by as many bytes',
+    (site) => {
+      const file = join(site.dist, 'miyah/index.html');
+      const text = readFileSync(file, 'utf8');
+      site.write('dist/miyah/index.html', text.replace('<body>', '<BODY>'));
+    },
+  ],
+  [
+    'a file is gone',
+    (site) => {
+      rmSync(join(site.dist, 'long-read/index.md'));
+    },
+  ],
+  [
+    'it is of another site',
+    (site) => {
+      const other = makeSite({ content: 'tests/browser/content' });
+      rmSync(site.dist, { recursive: true });
+      mkdirSync(site.dist);
+      cpSync(join(other.folder, 'public'), site.dist, { recursive: true });
+      other.remove();
+    },
+  ],
+  [
+    'what is kept of the last build is cut off',
+    (site) => {
+      truncateSync(join(site.folder, '.cache/built.json'), 1000);
+    },
+  ],
+  [
+    'compiled articles are cut off',
+    (site) => {
+      for (const file of Object.keys(digestOfFolder(join(site.folder, '.cache/articles')))) {
+        truncateSync(join(site.folder, '.cache/articles', file), 100);
+      }
+    },
+  ],
+])(
+  'of a site that stands nothing is taken over where %s',
+  async (_what, damage) => {
+    const site = await aSite();
+    onTestFinished(site.remove);
+    await build(site);
+    const whole = digestOfFolder(site.dist);
+    damage(site);
+    await build(site);
+    expect(digestOfFolder(site.dist)).toEqual(whole);
+  },
+  300_000,
+);
+
+test('what stands is shared and never written again', async () => {
+  const site = await aSite();
+  onTestFinished(site.remove);
+  await build(site);
+  const before = join(site.folder, 'before');
+  // Shares its files, as a server does that has them open.
+  cpSync(site.dist, before, { recursive: true, preserveTimestamps: true });
+  const digests = digestOfFolder(before);
+  await change(site, HOW, '14 trams', '13 trams', 'correction');
+  await build(site);
+  expect(digestOfFolder(before)).toEqual(digests);
+  expect(digestOfFolder(site.dist)).not.toEqual(digests);
+}, 300_000);
+
+test('three shards, each built alone, are the whole site', async () => {
+  const site = await aSite();
+  onTestFinished(site.remove);
+  await build(site);
+  const { '.well-known/backgrounder-manifest.json': _own, ...whole } = digestOfFolder(site.dist);
+  const union: Record<string, string> = {};
+  const pages: string[][] = [];
+  for (const shard of ['1/3', '2/3', '3/3']) {
+    renameSync(site.dist, join(site.folder, `dist-before-${shard[0] ?? ''}`));
+    await build(site, '--shard', shard);
+    const { '.well-known/backgrounder-manifest.json': _its, ...files } = digestOfFolder(site.dist);
+    for (const [path, digest] of Object.entries(files)) {
+      expect(union[path] ?? digest, path).toBe(digest);
+      union[path] = digest;
+    }
+    pages.push(Object.keys(files).filter((path) => path.endsWith('index.html')));
+  }
+  expect(union).toEqual(whole);
+  // Disjoint, and no part is all of it.
+  expect(new Set(pages.flat()).size).toBe(pages.flat().length);
+  expect(pages.filter((own) => own.length > 0).length).toBeGreaterThan(1);
+}, 300_000);
+
+test.each(['0/3', '4/3', 'x', '1'])('--shard %s is refused', async (shard) => {
+  const site = makeSite({ content: 'tests/browser/content' });
+  onTestFinished(site.remove);
+  const { code, output } = await site.run('build', ['--shard', shard]);
+  expect(code).toBe(1);
+  expect(output).toContain(
+    `--shard: expected a part of the site, as in --shard 1/3: the first of three; found "${shard}"`,
+  );
+});
