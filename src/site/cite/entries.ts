@@ -74,16 +74,33 @@ export function entryOf(item: CSL, style: Style): string {
     ...(item.author && { author: item.author.map(nameWithoutTags) }),
   };
   const language = item.language?.split('-')[0] ?? '';
-  const [[, html] = ['', '']] = plugins.output.format('bibliography', [printed], {
-    template: style,
-    lang: LOCALES[language] ?? language,
-    format: 'html',
-    asEntryArray: true,
-  });
-  return html
+  return format(printed, style, LOCALES[language] ?? language)
     .trim()
     .replace(/^<div[^>]*>|<\/div>$/g, '')
     .replaceAll(LESS, '&#60;');
+}
+
+/** How often an engine was thrown away. */
+let engines = 0;
+
+/**
+ * Citeproc’s engines are kept, for they are slow to make. One was seen to lose count of what it had
+ * cited before, and then fails for good: a style of a new name has an engine of its own.
+ */
+function format(item: CSL, style: Style, lang: string): string {
+  const made = (template: string): string => {
+    const options = { template, lang, format: 'html', asEntryArray: true as const };
+    const [[, html] = ['', '']] = plugins.output.format('bibliography', [item], options);
+    return html;
+  };
+  const nameOf = (): string => (engines === 0 ? style : `${style}-${engines}`);
+  try {
+    return made(nameOf());
+  } catch {
+    engines += 1;
+    for (const name of STYLES) csl.styles.add(`${name}-${engines}`, csl.styles.get(name));
+    return made(nameOf());
+  }
 }
 
 function withoutTags(text: string): string {
