@@ -1,12 +1,10 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
-import type { ImageMetadata } from 'astro';
 import type { Problem } from './article/problems.ts';
 import { fromContent } from './loader/collection.ts';
 import { pageSchema } from './loader/pages.ts';
 import type { ArticleEntry } from './loader/load-article.ts';
-import { pictureEntries } from './loader/used-pictures.ts';
 import type { Author, Series, Topic } from './loader/registers.ts';
 
 // The loader has checked what it gives: a second schema would only say the same again.
@@ -19,14 +17,6 @@ export const collections = {
       keeps: ({ broken }) => broken,
     }),
     schema: checked<ArticleEntry>(),
-  }),
-  /** The pictures that articles show, by the digest of their bytes; Astro imports each of them. */
-  pictures: defineCollection({
-    loader: fromContent('pictures', {
-      entries: ({ articles }) => pictureEntries(articles),
-      given: ({ pictures }) => pictures,
-    }),
-    schema: checked<{ image: ImageMetadata }>(),
   }),
   authors: defineCollection({
     loader: fromContent('authors', { entries: ({ authors }) => authors }),

@@ -6,24 +6,32 @@ import { prune } from '../loader/cache.ts';
 import { besideTheSite } from '../outputs/hosting/beside.ts';
 import { writeBesideTheSite } from '../outputs/hosting/write-beside.ts';
 import { redirectsOf } from '../outputs/redirects.ts';
+import { SEARCH_INDEX } from '../outputs/search/write-search.ts';
 import { addressesOf } from '../site/addresses.ts';
-import { assemblePages, pagesToRender } from './build/assemble.ts';
-import { baseDigest, digestOf, writeBuilt } from './build/built.ts';
+import type { Settings } from '../site/settings.ts';
+import type { Shared } from '../site/routes/site-data.ts';
+import { digestOf, writeBuilt } from './build/built.ts';
+import { codeDigest } from './build/code.ts';
 import { DamagedSite } from './build/link.ts';
 import { planSite } from './build/plan.ts';
 import type { Plan } from './build/plan.ts';
+import { SCRIPTS } from './build/program/facts.ts';
+import { programOf } from './build/program/make.ts';
+import type { Program } from './build/program/make.ts';
 import { renderPages } from './build/render.ts';
 import { ofShard } from './build/shard.ts';
 import type { Shard } from './build/shard.ts';
 import { knownSite } from './build/standing.ts';
 import type { KnownSite } from './build/standing.ts';
+import { pagesToRender, takePages } from './build/take-pages.ts';
+import { allDone } from './build/all-done.ts';
 import { withLock } from './lock.ts';
 import { writeManifest } from './manifest.ts';
 import { MANIFEST_FILE } from './manifest/format.ts';
 import { checkSite } from './report.ts';
 import type { CheckedSite } from './report.ts';
 import { BUILD_LOCK, BUILT, clearBuilt, restoreSwap, swapIn } from './swap.ts';
-import { writeBeside } from './write-outputs.ts';
+import { SHARE_PICTURES, writeBeside } from './write-outputs.ts';
 
 /** What a build did. */
 export interface BuiltSite extends CheckedSite {
@@ -46,18 +54,34 @@ export interface BuiltSite extends CheckedSite {
 export async function buildSite(root: string, shard?: Shard): Promise<BuiltSite | undefined> {
   return withLock(root, BUILD_LOCK, async () => {
     restoreSwap(root);
-    const checked = await checkSite(root);
-    if (!checked) return undefined;
-    const part = ofShard(checked, planSite(checked), shard);
-    const base = baseDigest(root, checked.settings, part.plan.shared);
-    const made = await make(root, part, base, knownSite(root, base)).catch((error: unknown) => {
-      if (!(error instanceof DamagedSite)) throw error;
-      // Somebody changed the site that stands: nothing of it is taken over.
-      return make(root, part, base, undefined);
-    });
-    prune(root, new Set(checked.content.articles.map(({ digest }) => digest)));
-    return { ...checked, ...made };
+    const code = codeDigest(root);
+    // Astro builds its pages while the content is checked: neither needs the other.
+    const program = programOf(root, code);
+    try {
+      const checked = await checkSite(root);
+      if (!checked) return undefined;
+      const part = ofShard(checked, planSite(checked), shard);
+      const base = baseDigest(code, checked.settings, part.plan.shared);
+      const made = await make(root, part, base, program, knownSite(root, base)).catch(
+        (error: unknown) => {
+          if (!(error instanceof DamagedSite)) throw error;
+          // Somebody changed the site that stands: nothing of it is taken over.
+          return make(root, part, base, program, undefined);
+        },
+      );
+      prune(root, new Set(checked.content.articles.map(({ digest }) => digest)));
+      return { ...checked, ...made };
+    } finally {
+      program.end();
+    }
   });
+}
+
+/** The digest of what every file of a site depends on. */
+function baseDigest(code: string, settings: Settings, shared: Shared): string {
+  // Set by the bench and by nobody else: they leave files out.
+  const { [SHARE_PICTURES]: pictures, [SEARCH_INDEX]: search } = process.env;
+  return digestOf(JSON.stringify([code, settings, shared, pictures, search]));
 }
 
 /** A site or a part of it. */
@@ -72,6 +96,7 @@ async function make(
   root: string,
   { checked, plan, siteWide }: Part,
   base: string,
+  program: Program,
   known: KnownSite | undefined,
 ): Promise<Pick<BuiltSite, 'pages' | 'rendered' | 'pictures'>> {
   const { settings, content } = checked;
@@ -83,17 +108,15 @@ async function make(
     return before?.key === key ? [[slug, before.files]] : [];
   });
   const stands = known && { site: known.site, articles: new Map(standing) };
-  const [rendered, outputs] = await Promise.all([
-    renderPages(root, pages, content.articles, plan.shared),
+  const [outputs, takenPages] = await allDone([
     writeBeside({ root, folder, checked, slugs: new Set(plan.articles.keys()), stands, siteWide }),
+    known ? takePages(plan, known, folder, settings.base) : Promise.resolve([]),
+    program.folder.then(async (from) => {
+      cpSync(join(from, SCRIPTS), join(folder, SCRIPTS), { recursive: true });
+      const { origin, base: path } = settings;
+      await renderPages(root, pages, plan.shared, { program: from, folder, origin, base: path });
+    }),
   ]);
-  const { taken: takenPages, ...assembled } = assemblePages({
-    plan,
-    base: settings.base,
-    folder,
-    stands: known,
-    rendered,
-  });
   if (existsSync(join(root, 'public'))) {
     cpSync(join(root, 'public'), folder, { recursive: true, force: false, errorOnExist: false });
   }
@@ -114,6 +137,7 @@ async function make(
   const articles = [...outputs.articles].map(([slug, files]) => {
     return [slug, { key: plan.articles.get(slug) ?? '', files }] as const;
   });
-  writeBuilt(root, { base, manifest, ...assembled, articles: Object.fromEntries(articles) });
+  const keys = Object.fromEntries(plan.pages.map(({ path, key }) => [path, key]));
+  writeBuilt(root, { base, manifest, pages: keys, articles: Object.fromEntries(articles) });
   return { pages: plan.pages.length, rendered: pages.length, pictures: outputs.pictures };
 }

@@ -4,6 +4,7 @@ import { isWithdrawn } from '../article/record/told.ts';
 import { keptArticle } from '../loader/cache.ts';
 import { revisionsOf } from '../loader/record/revisions-of.ts';
 import { outputsOf } from '../outputs/files.ts';
+import { pagePictures } from '../outputs/pictures/page-pictures.ts';
 import { writeSearch } from '../outputs/search/write-search.ts';
 import { sharePicturesOf, sitePicture } from '../outputs/share/files.ts';
 import { KeptPictures } from '../outputs/share/kept.ts';
@@ -88,7 +89,10 @@ export async function writeOutputs({
   });
   for (const entry of changed) {
     const article = keptArticle(root, entry);
-    const files = outputsOf(article, revisionsOf(root, entry.slug), surroundings);
+    const files = [
+      ...outputsOf(article, revisionsOf(root, entry.slug), surroundings),
+      ...pagePictures(root, article, surroundings.addresses),
+    ];
     for (const file of files) await writer.write(file);
     articles.set(
       entry.slug,

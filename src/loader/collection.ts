@@ -1,8 +1,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblem, isError } from '../article/problems.ts';
 import { requireSettings } from '../site/current.ts';
-import { renderList } from '../site/routes/render-list.ts';
-import type { RenderList } from '../site/routes/render-list.ts';
+import { WITHOUT_CONTENT } from '../site/routes/render-list.ts';
 import { isSound, loadContent } from './content.ts';
 import type { Content } from './content.ts';
 
@@ -18,8 +17,6 @@ interface Selection<T extends Entry> {
   entries: (content: Content) => T[];
   /** Ids whose last good state stays while `astro dev` waits for them to be mended. */
   keeps?: (content: Content) => string[];
-  /** What it holds where a process renders a list of pages; default: nothing. */
-  given?: (list: RenderList) => T[];
 }
 
 /** The content, loaded once for all collections, and again when a file changes in `astro dev`. */
@@ -37,10 +34,8 @@ export function fromContent<T extends Entry>(name: string, selection: Selection<
   return {
     name,
     async load(context) {
-      const list = renderList();
-      if (list) {
-        // Its pages are given all that they show; only pictures are looked up.
-        fill(context, { entries: selection.given?.(list) ?? [] });
+      if (process.env[WITHOUT_CONTENT] !== undefined) {
+        context.store.clear();
         return;
       }
       const preview = context.watcher !== undefined;

@@ -1,7 +1,9 @@
+import { isOnItsSide } from './exif-orientation.ts';
+
 /** The kinds of pictures whose size is read from their bytes. */
 export type BitmapKind = 'avif' | 'gif' | 'jpg' | 'png' | 'webp';
 
-/** The width and height of a picture, in pixels, as stored. */
+/** The width and height of a picture, in pixels, as it is shown. */
 export interface Size {
   width: number;
   height: number;
@@ -41,14 +43,24 @@ function gifSize(bytes: Buffer): Size | undefined {
   return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
 }
 
+/** Where cameras say how they were held. */
+const APP1 = 0xe1;
+
 /** Goes from segment to segment up to the one that says how large the frame is. */
 function jpegSize(bytes: Buffer): Size | undefined {
   if (textAt(bytes, 0, 2) !== '\xff\xd8') return undefined;
   let at = 2;
+  let onItsSide = false;
   while (bytes.readUInt8(at) === 0xff) {
     const marker = bytes.readUInt8(at + 1);
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
-    if (isFrame) return { height: bytes.readUInt16BE(at + 5), width: bytes.readUInt16BE(at + 7) };
+    if (isFrame) {
+      const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)];
+      return onItsSide ? { width: height, height: width } : { width, height };
+    }
+    if (marker === APP1) {
+      onItsSide ||= isOnItsSide(bytes.subarray(at + 4, at + 2 + bytes.readUInt16BE(at + 2)));
+    }
     // A second `ff` only fills.
     at += marker === 0xff ? 1 : 2 + bytes.readUInt16BE(at + 2);
   }

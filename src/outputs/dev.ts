@@ -5,6 +5,7 @@ import { siteData } from '../site/given.ts';
 import { readable } from '../site/routes/site-data.ts';
 import { outputsOf } from './files.ts';
 import type { OutputFile } from './files.ts';
+import { pagePictures } from './pictures/page-pictures.ts';
 import { sharePicturesOf, sitePicture } from './share/files.ts';
 import { KeptPictures } from './share/kept.ts';
 import { siteOutputs } from './site-files.ts';
@@ -30,13 +31,18 @@ export async function outputAt(address: string): Promise<OutputFile | undefined>
         ...sharePicturesOf(withText(entry), surroundings, pictures),
       ]
     : [];
+  const shown = articles
+    .filter(({ pictures: own }) => Object.keys(own).length > 0)
+    .flatMap((own) => pagePictures(process.cwd(), withText(own), surroundings.addresses));
   const content = { ...data, articles: readable(data), articleOf: withText };
   const wanted = decodeURIComponent(address);
   const isWanted = (file: OutputFile): boolean => decodeURIComponent(file.address) === wanted;
   return (
     files.find(isWanted) ??
-    [sitePicture(surroundings, pictures), ...(await siteOutputs(content, surroundings))].find(
-      isWanted,
-    )
+    [
+      sitePicture(surroundings, pictures),
+      ...shown,
+      ...(await siteOutputs(content, surroundings)),
+    ].find(isWanted)
   );
 }

@@ -7,6 +7,7 @@ import type { OutputFile, Surroundings } from './files.ts';
 import { served } from './hosting/served.ts';
 import { icons } from './icons/icons.ts';
 import { manifest } from './icons/manifest.ts';
+import { examplePictures } from './pictures/page-pictures.ts';
 import { pictures } from './plain/pictures.ts';
 import { newsSitemap } from './sitemaps/news.ts';
 import { robots } from './sitemaps/robots.ts';
@@ -34,6 +35,8 @@ export type SiteOutput = (
 const OUTPUTS: readonly SiteOutput[] = [
   feeds,
   pictures,
+  // Of the style guide.
+  (_content, { addresses }) => examplePictures(process.cwd(), addresses),
   sitemaps,
   newsSitemap,
   robots,

@@ -39,6 +39,8 @@ export interface Addresses {
   jsonFeed: (topic?: string) => string;
   /** The picture that previews of an article show, or of one of its sections. */
   sharePicture: (slug: string, id?: string) => string;
+  /** A file that pages show, by a name that changes with its bytes. */
+  asset: (name: string) => string;
   /** A picture of an article, for what is read elsewhere. */
   picture: (slug: string, name: string) => string;
   /** The picture of pages that have none of their own. */
@@ -95,6 +97,7 @@ export function addressesOf({ origin, base }: Pick<Settings, 'origin' | 'base'>)
     jsonFeed: (topic) => `${folderOf(topic)}feed.json`,
     sharePicture: (slug, id) =>
       `${article(slug)}${id === undefined ? '' : `${encodeURIComponent(id)}/`}share.png`,
+    asset: (name) => `${base}/assets/${name}`,
     picture: (slug, name) => `${article(slug)}pictures/${encodeURIComponent(name)}`,
     sitePicture: `${base}/share.png`,
     manifest: `${base}/manifest.webmanifest`,

@@ -7,24 +7,23 @@ import type { PropsOf, Route } from './routes/routes.ts';
 import { sharedOf } from './routes/site-data.ts';
 import type { Shared, SiteData } from './routes/site-data.ts';
 
-/** In place of a page that this process was not given: a response without a body is not written. */
-export const NOT_NOW = new Response(null);
-
 /** The pages of a route that are to be rendered, for `getStaticPaths`. */
 export async function pagesOf<R extends Route>(
   route: R,
 ): Promise<{ params: Record<string, string | undefined>; props: PropsOf<R> }[]> {
   const list = renderList();
+  if (!list) return plannedOf(route, await siteData(), addresses);
+  const pages = list.pages.filter((page) => page.route === route);
   // What was written is what was planned: both are checked against the same route.
-  if (list)
-    return (list.pages[route] ?? []) as { params: Record<string, string>; props: PropsOf<R> }[];
-  return plannedOf(route, await siteData(), addresses);
+  return pages as { params: Record<string, string>; props: PropsOf<R> }[];
 }
 
-/** What the one page of a route is given; undefined where it is not to be rendered. */
-export async function propsOf<R extends Route>(route: R): Promise<PropsOf<R> | undefined> {
+/** What the one page of a route is given. */
+export async function propsOf<R extends Route>(route: R): Promise<PropsOf<R>> {
   const [page] = await pagesOf(route);
-  return page?.props;
+  if (!page)
+    throw new Error(`The page "${route}" was not planned. This is a mistake in the software.`);
+  return page.props;
 }
 
 /** What every page is given alike. */

@@ -12,6 +12,7 @@ import { revisionText } from '../loader/record/revision-text.ts';
 import type { RevisionText } from '../loader/record/revision-text.ts';
 import { withText } from './articles.ts';
 import { addresses, site } from './current.ts';
+import { withPictures } from './past-pictures.ts';
 
 /** What was read last: the pages of one article come one after another. */
 let read: { digest: string; revisions: Revision[] } | undefined;
@@ -78,7 +79,7 @@ export function textOf(entry: ArticleEntry, revision: number): RevisionPage | un
   if (!after || !isShown(after)) return undefined;
   const before = revisions.slice(0, revision - 1).findLast(isShown);
   return {
-    text: revisionText(before, after, ownPipeline(), landing),
+    text: withPictures(revisionText(before, after, ownPipeline(), landing), withText(entry)),
     before: before?.shown,
     after: after.shown,
   };

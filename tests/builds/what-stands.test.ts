@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { HOW } from '../support/changed-site.ts';
@@ -52,6 +60,18 @@ test.each<[string, (site: Site) => void]>([
       }
     },
   ],
+  [
+    'the code that its pages were rendered from was changed',
+    (site) => {
+      damageProgram(site, (text) => text.replaceAll('<h1', '<h1 data-wrong'));
+    },
+  ],
+  [
+    'the code that its pages were rendered from is cut off',
+    (site) => {
+      damageProgram(site, (text) => text.slice(0, 100));
+    },
+  ],
 ])(
   'of a site that stands nothing is taken over where %s',
   async (_what, damage) => {
@@ -65,6 +85,18 @@ test.each<[string, (site: Site) => void]>([
   },
   300_000,
 );
+
+/** Changes the code that pages are rendered from, and has all of them rendered. */
+function damageProgram(site: Site, change: (text: string) => string): void {
+  const programs = join(site.folder, '.cache/program');
+  const files = Object.keys(digestOfFolder(programs)).filter((path) => path.endsWith('.mjs'));
+  expect(files.length).toBeGreaterThan(1);
+  for (const file of files) {
+    const path = join(programs, file);
+    writeFileSync(path, change(readFileSync(path, 'utf8')));
+  }
+  rmSync(join(site.folder, '.cache/built.json'));
+}
 
 test('what stands is shared and never written again', async () => {
   const site = await aSite();

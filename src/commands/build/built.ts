@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Settings } from '../../site/settings.ts';
-import type { Shared } from '../../site/routes/site-data.ts';
 import { replaceFile } from '../record/replace-file.ts';
 
 /** Where it is kept what the site that stands was made of, from the project's root. */
@@ -15,35 +12,10 @@ export interface Built {
   base: string;
   /** Of the manifest in the site, so that another site in its place is not taken for it. */
   manifest: string;
-  /** By address: its key, and the files that it shows, from the site's folder. */
-  pages: Record<string, { key: string; assets: string[] }>;
+  /** Of every page, by its address: its key. */
+  pages: Record<string, string>;
   /** By slug: its key, and its files, from the site's folder. */
   articles: Record<string, { key: string; files: string[] }>;
-  /** Scripts and styles. */
-  code: string[];
-}
-
-/**
- * The digest of what every page depends on: the code and what it rests on, the settings, and what
- * all pages are given.
- */
-export function baseDigest(root: string, settings: Settings, shared: Shared): string {
-  const hash = createHash('sha256');
-  const src = fileURLToPath(new URL('../..', import.meta.url));
-  const files = readdirSync(src, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  const others = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
-  for (const file of [...files.sort(), ...others.map((name) => join(root, name))]) {
-    const bytes = readFileSync(file);
-    hash.update(`${file.slice(root.length)}\0${bytes.length}\0`).update(bytes);
-  }
-  // Set by the bench and by nobody else: it leaves files out.
-  const { BACKGROUNDER_SHARE_PICTURES, NODE_ENV } = process.env;
-  hash.update(
-    JSON.stringify([process.version, settings, shared, BACKGROUNDER_SHARE_PICTURES, NODE_ENV]),
-  );
-  return hash.digest('base64url');
 }
 
 /** What the site that stands was made of; undefined where that is not known, or not readable. */

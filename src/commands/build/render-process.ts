@@ -1,14 +1,23 @@
-import '../no-telemetry.ts';
-import { build } from 'astro';
+import { readFileSync } from 'node:fs';
+import type { RenderList } from '../../site/routes/render-list.ts';
 
-/** What a process is to do, besides its list of pages. */
-interface RenderTask {
-  root: string;
-  outDir: string;
-  cacheDir: string;
+/** What a process is to render. */
+export interface RenderTask {
+  /** The file of its list. */
+  list: string;
+  /** The folder of the program. */
+  program: string;
+  /** The folder of the site, and where it will stand: `https://host` and the path below it. */
+  folder: string;
+  origin: string;
+  base: string;
 }
 
-// Started by render.ts. It ends with its parent, which would wait for nobody.
+/** Pages in work at once: while one waits for a file, the next is rendered. */
+const AT_ONCE = 8;
+
+// Started by render.ts. It ends with its parent, which would wait for nobody: asked before anything
+// else is loaded, because a parent that is gone by then says so only once.
 process.once('disconnect', () => process.exit(1));
 process.once('message', (task: RenderTask) => {
   render(task).catch((error: unknown) => {
@@ -17,8 +26,23 @@ process.once('message', (task: RenderTask) => {
   });
 });
 
-async function render({ root, outDir, cacheDir }: RenderTask): Promise<void> {
-  // A log line a page would take seconds among thousands.
-  await build({ root, outDir, cacheDir, logLevel: 'error' });
+async function render(task: RenderTask): Promise<void> {
+  const [{ FileWriter }, { giveRenderList }, { openProgram }] = await Promise.all([
+    import('../../outputs/write-files.ts'),
+    import('../../site/routes/render-list.ts'),
+    import('./program/open.ts'),
+  ]);
+  const list = JSON.parse(readFileSync(task.list, 'utf8')) as RenderList;
+  giveRenderList(list);
+  const renderPage = await openProgram(task.program);
+  const writer = new FileWriter(task.folder, task.base);
+  const waiting = list.pages.values();
+  const work = async (): Promise<void> => {
+    for (const { route, path } of waiting) {
+      await writer.write({ address: path, text: await renderPage(route, task.origin + path) });
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await writer.done();
   process.exit(0);
 }

@@ -24,7 +24,9 @@ export const figure = defineElement('Figure', schema, {
       faults.push({ node: more, message });
     }
     if (typeof found === 'string') return { faults };
-    return { props: { digest: found.digest, file: `${slug}/${src}` }, faults };
+    const { digest, width, height } = found;
+    const props = { digest, width: String(width), height: String(height), file: `${slug}/${src}` };
+    return { props, faults };
   },
   // The address of the picture is relative to that of all articles: `slug/name`.
   plain({ file = '', alt = '', credit = '' }, inner, words) {

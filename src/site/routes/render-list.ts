@@ -1,24 +1,35 @@
-import { readFileSync } from 'node:fs';
-import type { PictureEntry } from '../../loader/used-pictures.ts';
 import type { Route } from './routes.ts';
 import type { Shared } from './site-data.ts';
 
-/** The environment variable that names the file of such a list. */
-export const RENDER_LIST = 'BACKGROUNDER_RENDER_LIST';
+/** The environment variable by which collections stay empty: pages will be given all that they show. */
+export const WITHOUT_CONTENT = 'BACKGROUNDER_WITHOUT_CONTENT';
 
-/** What one run of Astro is to render, and all that its pages are given: it reads no content itself. */
+/** What a process is to render, and all that its pages are given: it reads no content itself. */
 export interface RenderList {
   shared: Shared;
-  pages: Partial<Record<Route, { params: Record<string, string>; props: unknown }[]>>;
-  /** The pictures that these pages show. */
-  pictures: PictureEntry[];
+  pages: ListedPage[];
 }
 
-let read: RenderList | undefined;
+/** A page in such a list. */
+export interface ListedPage {
+  route: Route;
+  params: Record<string, string>;
+  props: unknown;
+  /** Its address, without host. */
+  path: string;
+}
+
+// The code of the pages is a program with a copy of this module of its own: what it shares with the
+// process that loads it stands here.
+const PLACE = Symbol.for('backgrounder.render-list');
+const shared = globalThis as { [PLACE]?: RenderList };
+
+/** Gives the pages of this process what they are to render. */
+export function giveRenderList(list: RenderList): void {
+  shared[PLACE] = list;
+}
 
 /** The list that this process was given; undefined where it renders all, as `astro dev` does. */
 export function renderList(): RenderList | undefined {
-  const file = process.env[RENDER_LIST];
-  if (file === undefined || file === '') return undefined;
-  return (read ??= JSON.parse(readFileSync(file, 'utf8')) as RenderList);
+  return shared[PLACE];
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { examplePicture, readPicture } from '../../../src/loader/pictures.ts';
 import { sizeOf } from '../../../src/loader/picture-size.ts';
@@ -26,6 +27,25 @@ describe('a picture of an article', () => {
     const digest = createHash('sha256').update(bytes).digest('hex');
     expect(examplePicture('bridge.jpg')).toEqual({ width: 1600, height: 1000, digest });
     expect(read('a.png', png(3, 2))).toMatchObject({ width: 3, height: 2 });
+  });
+
+  test.each([
+    [1, 40, 30],
+    [3, 40, 30],
+    [6, 30, 40],
+    [8, 30, 40],
+  ])('has the size in which it is shown: orientation %i', async (orientation, width, height) => {
+    const create = { width: 40, height: 30, channels: 3, background: '#aa8844' } as const;
+    const bytes = await sharp({ create }).withMetadata({ orientation }).jpeg().toBuffer();
+    expect(read('a.jpg', bytes)).toMatchObject({ width, height });
+  });
+
+  test('may say in vain how it was held', async () => {
+    const create = { width: 40, height: 30, channels: 3, background: '#aa8844' } as const;
+    const bytes = await sharp({ create }).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    // Where its first entry stands, far behind its end.
+    bytes.fill(0xee, bytes.indexOf('Exif') + 10, bytes.indexOf('Exif') + 14);
+    expect(read('a.jpg', bytes)).toMatchObject({ width: 40, height: 30 });
   });
 
   test.each(['../a.jpg', 'a b.jpg', 'a.tiff', 'a', 'b/a.jpg', '.jpg', 'a..jpg'])(

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { FormatEnum } from 'sharp';
+
+/** Where made pictures are kept, from the project's root, a file each. */
+const PICTURES_CACHE = '.cache/pictures';
+
+/** What is to be made of a picture. */
+export interface Recipe {
+  /** No wider than this, in pixels. */
+  width: number;
+  /** As sharp names it; default: the kind that it has. */
+  format?: string | undefined;
+}
+
+/**
+ * A picture no wider than is needed, upright, and without what its file tells of camera and place.
+ * Made once, and kept by the digest of the original, the recipe, and what makes it.
+ *
+ * @param root the project’s folder
+ * @param original its file
+ * @param digest of its bytes
+ */
+export async function keptPicture(
+  root: string,
+  original: string,
+  digest: string,
+  { width, format }: Recipe,
+): Promise<Uint8Array> {
+  const folder = join(root, PICTURES_CACHE);
+  const name = [digest, width, format ?? 'own', sharp.versions.sharp, sharp.versions.vips];
+  const kept = join(folder, name.join('-'));
+  const known = await readFile(kept).catch(() => undefined);
+  if (known) return known;
+  const resized = sharp(await readFile(original))
+    .autoOrient()
+    .resize({ width, withoutEnlargement: true });
+  const inFormat = format === undefined ? resized : resized.toFormat(format as keyof FormatEnum);
+  const made = await inFormat.toBuffer();
+  await mkdir(folder, { recursive: true });
+  // Whole or not at all: another build may read it meanwhile.
+  const unfinished = `${kept}.${randomUUID()}`;
+  await writeFile(unfinished, made);
+  await rename(unfinished, kept);
+  return made;
+}
