@@ -24,10 +24,10 @@ async function run(): Promise<boolean> {
   if (!settings) return false;
   const before = await readSiteFiles(root, args.before, settings.base);
   const after = await readSiteFiles(root, args.after, settings.base);
-  if ('fault' in before) return refuse([`${before.fault}.`]);
-  if ('fault' in after) return refuse([`${after.fault}.`]);
+  if ('fault' in before) return refuse([sentence(before.fault)]);
+  if ('fault' in after) return refuse([sentence(after.fault)]);
   const fault = faultOfNew(args.after, after);
-  if (fault !== undefined) return refuse([`${fault}.`]);
+  if (fault !== undefined) return refuse([sentence(fault)]);
   const ledger = await readLedger(root);
   const gone = vanishing(ledger, before.files, after.files).map(
     (address) => `${address}: was published, and is not in ${args.after} any more`,
@@ -51,6 +51,11 @@ function sendManifest(before: string | undefined, after: string | undefined): Ch
   const bytes = Buffer.byteLength(after);
   const what = before === undefined ? 'new' : 'changed';
   return { do: what, path: MANIFEST_FILE, bytes, sha256: hash('sha256', after) };
+}
+
+/** Some faults end with a question. */
+function sentence(fault: string): string {
+  return fault.endsWith('?') ? fault : `${fault}.`;
 }
 
 function refuse(lines: readonly string[]): boolean {

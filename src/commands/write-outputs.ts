@@ -1,8 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { byNewest } from '../article/model.ts';
 import { isWithdrawn } from '../article/record/told.ts';
-import { keptArticle } from '../loader/cache.ts';
-import { revisionsOf } from '../loader/record/revisions-of.ts';
+import { keptArticle, keptRevisions } from '../loader/cache.ts';
 import { outputsOf } from '../outputs/files.ts';
 import { pagePictures } from '../outputs/pictures/page-pictures.ts';
 import { writeSearch } from '../outputs/search/write-search.ts';
@@ -90,7 +89,7 @@ export async function writeOutputs({
   for (const entry of changed) {
     const article = keptArticle(root, entry);
     const files = [
-      ...outputsOf(article, revisionsOf(root, entry.slug), surroundings),
+      ...outputsOf(article, keptRevisions(root, entry), surroundings),
       ...pagePictures(root, article, surroundings.addresses),
     ];
     for (const file of files) await writer.write(file);

@@ -1,32 +1,39 @@
+import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../article/model.ts';
 import type { Problem } from '../article/problems.ts';
+import type { Revision } from '../article/record/revision.ts';
 import type { Compiled } from './compile.ts';
+import type { ArticleEntry } from './load-article.ts';
 
 /** Where compiled articles are kept, from the project's root, a file a digest. */
 const ARTICLES_CACHE = '.cache/articles';
 
-/** A compiled article that may be shown, joined with its record. */
-export interface Kept extends Pick<Compiled, 'references' | 'problems'> {
-  article: Article;
+/** What is known of a compiled article without its text. */
+export interface Found extends Pick<Compiled, 'references' | 'problems'> {
+  entry: ArticleEntry;
   /** What is wrong between the article and its record. */
   recordProblems: Problem[];
   /** The addresses that its record published. */
   addresses: string[];
 }
 
-/** The article of a digest as it was compiled, or undefined where it is not kept or damaged. */
-export function readKept(root: string, digest: string): Kept | undefined {
-  try {
-    const text = readFileSync(pathOf(root, digest), 'utf8');
-    // The last line is the digest: a file that was cut off has none.
-    if (!text.endsWith(`\n${digest}`)) return undefined;
-    return JSON.parse(text.slice(0, -digest.length)) as Kept;
-  } catch {
-    return undefined;
-  }
+/** A compiled article that may be shown, joined with its record. */
+export interface Kept {
+  found: Found;
+  article: Article;
+  /** Its record, oldest first; as far as it is sound. */
+  revisions: Revision[];
+}
+
+/** The parts of a kept file, a line each, and behind them the digests of source and file. */
+const PARTS = ['found', 'article', 'revisions'] as const;
+
+/** What is known of the article of a digest, or undefined where it is not kept or damaged. */
+export function keptFound(root: string, digest: string): Found | undefined {
+  return readPart(root, digest, 'found');
 }
 
 /**
@@ -34,13 +41,45 @@ export function readKept(root: string, digest: string): Kept | undefined {
  *
  * @throws where it is not there: somebody emptied the folder meanwhile
  */
-export function keptArticle(
+export function keptArticle(root: string, entry: { slug: string; digest: string }): Article {
+  return readPart(root, entry.digest, 'article') ?? gone(entry.slug);
+}
+
+/** The record of an article, oldest first, as {@link keptArticle}. */
+export function keptRevisions(root: string, entry: { slug: string; digest: string }): Revision[] {
+  return readPart(root, entry.digest, 'revisions') ?? gone(entry.slug);
+}
+
+/** Parses one part alone: the text of an article is twenty times as long as what is known of it. */
+function readPart<Part extends keyof Kept>(
   root: string,
-  { slug, digest }: { slug: string; digest: string },
-): Article {
-  const kept = readKept(root, digest);
-  if (!kept) throw new Error(`The compiled text of "${slug}" is gone: run the command again.`);
-  return kept.article;
+  digest: string,
+  part: Part,
+): Kept[Part] | undefined {
+  let text: string;
+  try {
+    text = readFileSync(pathOf(root, digest), 'utf8');
+  } catch {
+    return undefined;
+  }
+  const end = text.lastIndexOf('\n');
+  if (text.slice(end + 1) !== signature(digest, text.slice(0, end))) return undefined;
+  let start = 0;
+  for (const name of PARTS) {
+    const next = text.indexOf('\n', start);
+    if (name === part) return JSON.parse(text.slice(start, next)) as Kept[Part];
+    start = next + 1;
+  }
+  return undefined;
+}
+
+function gone(slug: string): never {
+  throw new Error(`The compiled text of "${slug}" is gone: run the command again.`);
+}
+
+/** The last line of a kept file: one that was cut off, changed or renamed has another. */
+function signature(digest: string, body: string): string {
+  return `${digest} ${hash('sha256', body)}`;
 }
 
 /** As many files as are written at once: more only wait in memory. */
@@ -61,7 +100,8 @@ export class Keeper {
 
   /** Begins to write an article, and waits only where many others are being written. */
   async keep(digest: string, kept: Kept): Promise<void> {
-    const text = `${JSON.stringify(kept)}\n${digest}`;
+    const body = PARTS.map((part) => JSON.stringify(kept[part])).join('\n');
+    const text = `${body}\n${signature(digest, body)}`;
     const write = writeFile(pathOf(this.#root, digest), text).finally(() => {
       this.#writes.delete(write);
     });

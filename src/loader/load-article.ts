@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { headOf } from '../article/model.ts';
 import type { Article, ArticleHead } from '../article/model.ts';
 import type { Problem } from '../article/problems.ts';
-import { readKept } from './cache.ts';
+import { keptFound } from './cache.ts';
 import type { Keeper } from './cache.ts';
 import { compile } from './compile.ts';
 import { digestOf } from './fingerprint.ts';
@@ -53,10 +53,8 @@ export function loadKept(file: ArticleFile, context: LoadContext): LoadedArticle
   if (!bytes) return undefined;
   const record = readRecordBytes(context.root, file.slug);
   const digest = digestWith(file, context, bytes, record);
-  const kept = readKept(context.root, digest);
-  if (!kept) return undefined;
-  const { article, ...found } = kept;
-  return { ...file, entry: entryOf(article, digest), ...found };
+  const found = keptFound(context.root, digest);
+  return found && { ...file, ...found };
 }
 
 /** Compiles one article, joins it with its record and keeps what came of it. */
@@ -75,11 +73,12 @@ export async function loadFresh(
   const nothing = { article: undefined, source: undefined };
   const joined = applyRecord(file, record, compiled ?? nothing, pipeline);
   const { references, problems } = compiled ?? { references: [], problems: [unreadable(file)] };
-  const { article, addresses, problems: recordProblems } = joined;
+  const { article, addresses, revisions, problems: recordProblems } = joined;
   const found = { references, problems, recordProblems, addresses };
   if (digest === undefined || !article) return { ...file, entry: undefined, ...found };
-  await keeper.keep(digest, { article, ...found });
-  return { ...file, entry: entryOf(article, digest), ...found };
+  const entry = entryOf(article, digest);
+  await keeper.keep(digest, { found: { entry, ...found }, article, revisions });
+  return { ...file, entry, ...found };
 }
 
 /** What the content store keeps of an article. */

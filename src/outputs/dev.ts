@@ -1,4 +1,4 @@
-import { revisionsOf } from '../loader/record/revisions-of.ts';
+import { keptRevisions } from '../loader/cache.ts';
 import { withText } from '../site/articles.ts';
 import { site } from '../site/current.ts';
 import { siteData } from '../site/given.ts';
@@ -27,7 +27,7 @@ export async function outputAt(address: string): Promise<OutputFile | undefined>
   const entry = articles.find((own) => [own.slug, ...own.aliases].includes(slug));
   const files: OutputFile[] = entry
     ? [
-        ...outputsOf(withText(entry), revisionsOf(process.cwd(), entry.slug), surroundings),
+        ...outputsOf(withText(entry), keptRevisions(process.cwd(), entry), surroundings),
         ...sharePicturesOf(withText(entry), surroundings, pictures),
       ]
     : [];

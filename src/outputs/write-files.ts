@@ -11,6 +11,7 @@ export class FileWriter {
   readonly #base: string;
   readonly #writes = new Set<Promise<void>>();
   readonly #errors: unknown[] = [];
+  readonly #folders = new Set<string>();
 
   /** @param base the path of the site below its host, without a slash at its end */
   constructor(folder: string, base: string) {
@@ -21,7 +22,7 @@ export class FileWriter {
   /** Begins to write a file, and waits only where many others are being written. */
   async write(file: OutputFile): Promise<void> {
     const path = join(this.#folder, pathOf(file.address, this.#base));
-    const write = writeNew(path, file)
+    const write = this.#writeNew(path, file)
       .catch((error: unknown) => this.#errors.push(error))
       .then(() => {
         this.#writes.delete(write);
@@ -37,6 +38,14 @@ export class FileWriter {
     this.#throwFirst();
   }
 
+  async #writeNew(path: string, file: OutputFile): Promise<void> {
+    const folder = dirname(path);
+    // Asked of the system once: a folder holds a dozen files.
+    if (!this.#folders.has(folder)) await mkdir(folder, { recursive: true });
+    this.#folders.add(folder);
+    await writeFile(path, 'text' in file ? file.text : await file.make());
+  }
+
   #throwFirst(): void {
     if (this.#errors.length > 0) throw this.#errors[0];
   }
@@ -46,9 +55,4 @@ export class FileWriter {
 export function pathOf(address: string, base: string): string {
   const path = decodeURIComponent(address.slice(base.length + 1));
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
-}
-
-async function writeNew(path: string, file: OutputFile): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, 'text' in file ? file.text : await file.make());
 }

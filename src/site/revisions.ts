@@ -1,5 +1,5 @@
 import type { Article, Block } from '../article/model.ts';
-import type { Revision, Shown } from '../article/record/revision.ts';
+import type { Shown } from '../article/record/revision.ts';
 import { isWithdrawn } from '../article/record/told.ts';
 import { pluginOptions } from '../loader/article-pipeline.ts';
 import type { ArticleEntry } from '../loader/load-article.ts';
@@ -7,23 +7,11 @@ import { createPipeline } from '../loader/pipeline.ts';
 import type { Pipeline } from '../loader/pipeline.ts';
 import { compareRevisions, historyReader, isShown } from '../loader/record/compare-revisions.ts';
 import type { RevisionChange, ShownRevision } from '../loader/record/compare-revisions.ts';
-import { revisionsOf as readRevisions } from '../loader/record/revisions-of.ts';
 import { revisionText } from '../loader/record/revision-text.ts';
 import type { RevisionText } from '../loader/record/revision-text.ts';
-import { withText } from './articles.ts';
+import { revisionsOf, withText } from './articles.ts';
 import { addresses, site } from './current.ts';
 import { withPictures } from './past-pictures.ts';
-
-/** What was read last: the pages of one article come one after another. */
-let read: { digest: string; revisions: Revision[] } | undefined;
-
-/** The revisions of an article with their texts, oldest first. */
-export function revisionsOf({ slug, digest }: ArticleEntry): Revision[] {
-  if (read?.digest !== digest) {
-    read = { digest, revisions: readRevisions(process.cwd(), slug) };
-  }
-  return read.revisions;
-}
 
 let pipeline: Pipeline | undefined;
 

@@ -58,6 +58,8 @@ function dealOut(pages: readonly PlannedPage[], count: number): ListedPage[][] {
 async function run(root: string, task: RenderTask): Promise<void> {
   const child = fork(fileURLToPath(new URL('render-process.ts', import.meta.url)), [], {
     cwd: root,
+    // Pages are made of much that is soon thrown away: with room for it, a tenth less time.
+    execArgv: ['--max-semi-space-size=64'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   child.send(task);

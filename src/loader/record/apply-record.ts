@@ -22,6 +22,8 @@ export interface Recorded {
   article: Article | undefined;
   /** The addresses that the record published, as `content/published.txt` lists them. */
   addresses: string[];
+  /** The record, oldest first; as far as it is sound. */
+  revisions: Revision[];
   problems: Problem[];
 }
 
@@ -41,7 +43,7 @@ export function applyRecord(
   const problems = faults.map((fault) => integrityProblem(file.slug, fault));
   const addresses = addressesOfRecord(revisions);
   const { article, source } = compiled;
-  if (!article || !source) return { article: undefined, addresses, problems };
+  if (!article || !source) return { article: undefined, addresses, revisions, problems };
   const add = (rule: string, place: { line: number; column: number }, message: string): void => {
     const { line, column } = place;
     problems.push({ file: file.file, line, column, severity: 'error', message, rule });
@@ -50,7 +52,7 @@ export function applyRecord(
     if (files.length > 0) {
       add('draft', source.placeOf(['draft']), draftFault(file.slug, revisions.at(-1)));
     }
-    return { article, addresses, problems };
+    return { article, addresses, revisions, problems };
   }
   const last = revisions.at(-1);
   if (!last) {
@@ -58,7 +60,7 @@ export function applyRecord(
       const message = `this article is not on record: "npm run record -- ${file.slug}" publishes it, and "draft: true" in its frontmatter holds it back`;
       add('unrecorded', { line: 1, column: 1 }, message);
     }
-    return { article, addresses, problems };
+    return { article, addresses, revisions, problems };
   }
   const { date } = article;
   if (revisions[0]?.date !== date) {
@@ -92,6 +94,7 @@ export function applyRecord(
       ? withRecord({ ...article, asOf }, heads, landed)
       : withdrawn({ ...article, asOf }, heads, revisions),
     addresses,
+    revisions,
     problems,
   };
 }

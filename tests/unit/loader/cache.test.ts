@@ -1,13 +1,17 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { Keeper, prune, readKept } from '../../../src/loader/cache.ts';
+import { keptArticle, keptFound, keptRevisions, Keeper, prune } from '../../../src/loader/cache.ts';
 import type { Kept } from '../../../src/loader/cache.ts';
 import { digestOf, fingerprint } from '../../../src/loader/fingerprint.ts';
 import { recordAll } from '../../support/record-all.ts';
 import { contentOf, temporarySite, write } from '../temporary-site.ts';
 
-const KEPT = { article: { slug: 'x' }, references: [], problems: [] } as unknown as Kept;
+const KEPT = {
+  found: { entry: { slug: 'x' }, references: [], problems: [] },
+  article: { slug: 'x', title: 'A\nline' },
+  revisions: [{ revision: 1 }],
+} as unknown as Kept;
 const DIGEST = 'a'.repeat(64);
 const FOLDER = '.cache/articles';
 const PATH = 'content/articles/x/index.mdx';
@@ -25,23 +29,30 @@ async function keep(root: string, digest: string, kept: Kept): Promise<void> {
 describe('what is kept', () => {
   test('comes back as it was', async () => {
     const root = temporarySite();
-    expect(readKept(root, DIGEST)).toBeUndefined();
+    const entry = { slug: 'x', digest: DIGEST };
+    expect(keptFound(root, DIGEST)).toBeUndefined();
+    expect(() => keptArticle(root, entry)).toThrow('The compiled text of "x" is gone');
     await keep(root, DIGEST, KEPT);
-    expect(readKept(root, DIGEST)).toEqual(KEPT);
+    expect({
+      found: keptFound(root, DIGEST),
+      article: keptArticle(root, entry),
+      revisions: keptRevisions(root, entry),
+    }).toEqual(KEPT);
     expect(readdirSync(join(root, FOLDER))).toEqual([`${DIGEST}.json`]);
   });
 
   test.each([
     ['cut off anywhere', (text: string) => text.slice(0, -1)],
     ['empty', () => ''],
-    ['changed', (text: string) => text.replace('{', '[')],
+    ['changed', (text: string) => text.replace('"x"', '"y"')],
+    ['changed in its text', (text: string) => text.replace('line', 'lane')],
     ['of another digest', (text: string) => text.replace(DIGEST, 'b'.repeat(64))],
   ])('is as if it were not there where it is %s', async (_what, damage) => {
     const root = temporarySite();
     await keep(root, DIGEST, KEPT);
     const path = join(root, FOLDER, `${DIGEST}.json`);
     writeFileSync(path, damage(readFileSync(path, 'utf8')));
-    expect(readKept(root, DIGEST)).toBeUndefined();
+    expect(keptFound(root, DIGEST)).toBeUndefined();
   });
 
   test('goes where nothing uses it, with what a cut write left', async () => {
