@@ -56,10 +56,15 @@ test('each has what it does, who keeps it, and what we would do without', () => 
   }
 });
 
-test('updates are proposed weekly, for packages and for actions', () => {
+test('updates are proposed weekly, a week after a release, for packages and for actions', () => {
   const { version, updates } = parse(readFileSync('.github/dependabot.yml', 'utf8')) as {
     version: number;
-    updates: { 'package-ecosystem': string; directory: string; schedule: { interval: string } }[];
+    updates: {
+      'package-ecosystem': string;
+      directory: string;
+      schedule: { interval: string };
+      cooldown: object;
+    }[];
   };
   expect(version).toBe(2);
   expect(
@@ -68,4 +73,7 @@ test('updates are proposed weekly, for packages and for actions', () => {
     ['npm', '/', 'weekly'],
     ['github-actions', '/', 'weekly'],
   ]);
+  expect(updates.map(({ cooldown }) => cooldown)).toEqual(
+    updates.map(() => ({ 'default-days': 7 })),
+  );
 });

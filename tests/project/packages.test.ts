@@ -48,9 +48,11 @@ test('the lockfile holds the packages of every platform', () => {
 test('the project brings one exact version of Node for five platforms, without install scripts', () => {
   const names = Object.keys(manifest.optionalDependencies);
   expect(names).toHaveLength(5);
-  expect(new Set(Object.values(manifest.optionalDependencies))).toEqual(new Set(['26.10.0']));
+  const [version, ...others] = new Set(Object.values(manifest.optionalDependencies));
+  expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(others).toEqual([]);
   for (const name of names) {
-    expect(packages[`node_modules/${name}`]?.version).toBe('26.10.0');
+    expect(packages[`node_modules/${name}`]?.version).toBe(version);
     expect(packages[`node_modules/${name}`]?.hasInstallScript).toBeUndefined();
   }
 });

@@ -36,6 +36,8 @@ export async function buildAndLay(base: string): Promise<Laid> {
     content,
     files: {
       [`content/${path}`]: textOf(path).replace('---\n', `---\n${aliases}\n`),
+      'public/report.pdf': '%PDF-1.7\n',
+      'public/votes.csv': 'draft,votes\n',
       'content/site.yaml': `${textOf('site.yaml')}contact: desk@gazette.example\n`,
     },
   });

@@ -8,6 +8,7 @@ import { findBrowser } from '../support/browser.ts';
 import { buildAndLay, RENAMED } from './built.ts';
 import type { Laid } from './built.ts';
 import { testHeaders } from './test-headers.ts';
+import { testRedirects } from './test-redirects.ts';
 import { SERVERS, whySkipped } from './servers.ts';
 import type { Running } from './servers.ts';
 
@@ -103,6 +104,8 @@ describe.each([{ base: '' }, { base: '/news' }])('a site at "$base/"', ({ base }
       ['/favicon.svg', 'image/svg+xml; charset=utf-8'],
       ['/favicon.ico', 'image/x-icon'],
       ['/share.png', 'image/png'],
+      ['/report.pdf', 'application/pdf'],
+      ['/votes.csv', 'text/csv; charset=utf-8'],
     ])('%s is %s', async (path, type) => {
       expect(await header(path, 'content-type')).toBe(type);
     });
@@ -164,39 +167,22 @@ describe.each([{ base: '' }, { base: '/news' }])('a site at "$base/"', ({ base }
       );
     });
 
-    test.each(['', '/', '/only-one/', '/history/1/', '/record.json', '/%C3%BCber%20x/'])(
-      'an article that was renamed is found under its old name too: "%s"',
-      async (below) => {
-        const response = await get(`/${RENAMED.from}${below}`);
-        expect(response.status).toBe(301);
-        // Without a fragment, so that browsers keep the one they have.
-        expect(response.headers.get('location')).toBe(`${base}/${RENAMED.to}${below || '/'}`);
-      },
-    );
-
-    test.each(['', '/', '/only-one/'])(
-      'an old name with letters that addresses cannot hold leads on too: "%s"',
-      async (below) => {
-        const response = await get(`/${encodeURIComponent(RENAMED.also)}${below}`);
-        expect(response.status).toBe(301);
-        expect(response.headers.get('location')).toBe(`${base}/${RENAMED.to}${below || '/'}`);
-      },
-    );
-
-    test('a name that only begins like an old one leads nowhere', async () => {
-      expect((await get(`/${RENAMED.from}-still/`)).status).toBe(404);
+    // The last two are folders, and no pages.
+    test.each([
+      '/none/',
+      '/none',
+      '/tiny/none.xml',
+      '/assets/none.js',
+      '/none/feed.xml',
+      '/assets/',
+      '/search/en/',
+    ])('%s is missing: the site’s own page says so, and it is not kept', async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(response.headers.get('cache-control')).toBe(ASKED);
+      expect(await response.text()).toBe(readFileSync(join(laid.root, base, '404.html'), 'utf8'));
     });
-
-    test.each(['/none/', '/none', '/tiny/none.xml', '/assets/none.js', '/none/feed.xml'])(
-      '%s is missing: the site’s own page says so, and it is not kept',
-      async (path) => {
-        const response = await get(path);
-        expect(response.status).toBe(404);
-        expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
-        expect(response.headers.get('cache-control')).toBe(ASKED);
-        expect(await response.text()).toBe(readFileSync(join(laid.root, base, '404.html'), 'utf8'));
-      },
-    );
 
     test.each(['/_headers', '/_redirects', '/.nojekyll'])('%s is not shown', async (path) => {
       expect((await get(path)).status).toBe(404);
@@ -208,6 +194,7 @@ describe.each([{ base: '' }, { base: '/news' }])('a site at "$base/"', ({ base }
       expect(await response.text()).toContain('Contact: mailto:desk@gazette.example\n');
     });
 
+    testRedirects(() => ({ get, base }));
     testHeaders(() => ({ get, fileLike, base, origin: server.origin, browser }));
   });
 });

@@ -9,8 +9,8 @@ export interface FileFacts {
 /** Every file of a site by its path from the site’s folder, with `/` on every system. */
 export type Manifest = ReadonlyMap<string, FileFacts>;
 
-/** Where a built site carries its own manifest, which is the only file that it does not list. */
-export const MANIFEST_FILE = '.well-known/backgrounder-manifest.json';
+/** The manifest itself is the only file of a site that it does not list. */
+export { MANIFEST_FILE } from '../../outputs/hosting/kinds.ts';
 
 /** Another number where an older release could not read what is written. */
 const VERSION = 1;

@@ -21,7 +21,7 @@ export function besideTheSite(
 ): HostFile[] {
   return [
     { path: 'Caddyfile', text: caddyfile(origin, base, redirects) },
-    { path: 'cloudfront-function.js', text: cloudfrontFunction(redirects) },
+    { path: 'cloudfront-function.js', text: cloudfrontFunction(base, redirects) },
     { path: 'cloudfront-headers.json', text: cloudfrontHeaders() },
     { path: 'netlify/_redirects', text: redirectsFile(redirects, true) },
     { path: 'nginx.conf', text: nginxConf(base, redirects) },

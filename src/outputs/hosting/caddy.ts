@@ -3,6 +3,9 @@ import type { Headers } from './headers.ts';
 import { COMMON, REVALIDATED } from './headers.ts';
 import { KINDS, NOT_SERVED, PACKED, TYPES, wholePath } from './kinds.ts';
 
+/** An origin in which Caddy reads nothing of its own, as it would in a host named `a{$HOME}b`. */
+const PLAIN = /^https?:\/\/[\w.:[\]-]+$/;
+
 /**
  * A Caddyfile. In its `route` things happen in the order in which they stand, so redirects go before
  * files. https://caddyserver.com/docs/caddyfile
@@ -13,7 +16,7 @@ import { KINDS, NOT_SERVED, PACKED, TYPES, wholePath } from './kinds.ts';
 export function caddyfile(origin: string, base: string, redirects: readonly Redirect[]): string {
   const types = Object.entries(TYPES);
   return `# Written by the build: src/outputs/hosting/caddy.ts.
-{$SITE_ADDRESS:${origin}} {
+{$SITE_ADDRESS${PLAIN.test(origin) ? `:${origin}` : ''}} {
 	root * {$SITE_ROOT:/var/www/site}
 	encode {
 		gzip 6
@@ -43,13 +46,18 @@ ${lines(REVALIDATED, 3)}			Content-Type "${TYPES['html'] ?? ''}"
 `;
 }
 
-// Matchers look at decoded paths, `strip_prefix` at those that were sent.
+// Matchers look at decoded paths, `strip_prefix` at those that were sent; it leaves one alone that it
+// would strip of everything. What stays begins with a slash, and has the query.
 function redirect({ from, to }: Redirect): string {
   const above = from.slice(0, -1);
-  return `		redir ${decodeURI(above)} ${to} 301
+  const found = `redir * ${to.slice(0, -1)}{http.request.uri} 301`;
+  return `		route ${decodeURI(above)} {
+			rewrite * /
+			${found}
+		}
 		route ${decodeURI(from)}* {
 			uri strip_prefix ${above}
-			redir * ${to.slice(0, -1)}{http.request.uri} 301
+			${found}
 		}
 `;
 }

@@ -8,28 +8,33 @@ export const MOST_BYTES = 10_240;
 /**
  * A CloudFront Function for viewer requests: S3 knows no folders, so addresses get their slash and
  * their index.html here, and articles that were renamed their new addresses. Those that do not fit
- * are served whole at their old addresses.
+ * are served whole at their old addresses. A loop over many names would run out of the time that a
+ * function has, so a name is looked up. Two slashes at the beginning would name another host.
+ *
+ * @param base the path of the site below its host, without a slash at its end
  */
-export function cloudfrontFunction(redirects: readonly Redirect[]): string {
+export function cloudfrontFunction(base: string, redirects: readonly Redirect[]): string {
   let fitting = redirects.length;
-  while (Buffer.byteLength(functionOf(redirects.slice(0, fitting))) > MOST_BYTES) fitting -= 1;
-  return functionOf(redirects.slice(0, fitting));
+  while (Buffer.byteLength(functionOf(base, redirects.slice(0, fitting))) > MOST_BYTES)
+    fitting -= 1;
+  return functionOf(base, redirects.slice(0, fitting));
 }
 
-function functionOf(redirects: readonly Redirect[]): string {
+function functionOf(base: string, redirects: readonly Redirect[]): string {
   const renamed = Object.fromEntries(redirects.map(({ from, to }) => [from, to]));
   return `// Written by the build: src/outputs/hosting/cloudfront.ts. Runtime: cloudfront-js-2.0.
 const RENAMED = ${JSON.stringify(renamed, null, 1)};
 function handler(event) {
   const request = event.request;
   const uri = request.uri;
-  for (const from in RENAMED) {
-    if (uri.startsWith(from)) return to(RENAMED[from] + uri.slice(from.length));
-    if (uri + '/' === from) return to(RENAMED[from]);
-  }
+  const query = request.rawQueryString();
+  const asked = query ? '?' + query : '';
+  const end = (uri + '/').indexOf('/', ${base.length + 1});
+  const renamed = RENAMED[uri.slice(0, end) + '/'];
+  if (renamed) return to(renamed + uri.slice(end + 1) + asked);
   const last = uri.slice(uri.lastIndexOf('/') + 1);
   if (last === '') request.uri = uri + 'index.html';
-  else if (!last.includes('.')) return to(uri + '/');
+  else if (!last.includes('.')) return to(uri.replace(/^[\\/\\\\]+/, '/') + '/' + asked);
   return request;
 }
 function to(address) {

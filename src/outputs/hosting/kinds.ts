@@ -54,10 +54,14 @@ export const KINDS: readonly Kind[] = [
   },
 ];
 
-/** The types of files by the ends of their names, where no kind above says otherwise. */
+/**
+ * The types of files by the ends of their names, where no kind above says otherwise: what a build
+ * makes, and the documents that newsrooms put into `public`.
+ */
 export const TYPES: Readonly<Record<string, string>> = {
   avif: 'image/avif',
   css: 'text/css; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   gif: 'image/gif',
   html: 'text/html; charset=utf-8',
   ico: 'image/x-icon',
@@ -66,6 +70,7 @@ export const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   json: 'application/json; charset=utf-8',
   md: 'text/markdown; charset=utf-8',
+  pdf: 'application/pdf',
   png: 'image/png',
   svg: 'image/svg+xml; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
@@ -74,15 +79,18 @@ export const TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-/** Types whose files grow small when packed; pictures are packed already. */
+/** Types whose files grow small when packed; pictures and documents are packed already. */
 export const PACKED: readonly string[] = [
   ...Object.values(TYPES),
   ...KINDS.flatMap(({ headers }) => headers['Content-Type'] ?? []),
 ]
   .map((type) => type.replace(/;.*/, ''))
-  .filter((type) => !/^image\/(?!svg)/.test(type))
+  .filter((type) => !/^image\/(?!svg)|\/pdf$/.test(type))
   .filter((type, index, all) => all.indexOf(type) === index)
   .sort();
+
+/** Where a built site carries the list of its own files, which says when a publication is whole. */
+export const MANIFEST_FILE = '.well-known/backgrounder-manifest.json';
 
 /** Files for hosts, which no host should show. */
 export const NOT_SERVED = ['_headers', '_redirects', '.nojekyll'];

@@ -17,6 +17,8 @@ export function nginxConf(base: string, redirects: readonly Redirect[]): string 
   return `# Written by the build: src/outputs/hosting/nginx.ts. include it in a server { } with a root.
 index index.html;
 error_page 404 ${base}/404.html;
+# A folder without a page is nothing that a reader may not see: there is nothing.
+error_page 403 =404 ${base}/404.html;
 absolute_redirect off;
 server_tokens off;
 charset utf-8;
@@ -37,7 +39,7 @@ ${KINDS.map(({ pattern, headers }) => location(wholePath(base, pattern), headers
 function redirect({ from, to }: Redirect): string {
   const path = decodeURI(from);
   const below = `^${path.replace(/[.~-]/g, String.raw`\$&`)}(.*)$`;
-  return `location = ${quoted(path.slice(0, -1))} { return 301 ${quoted(to)}; }
+  return `location = ${quoted(path.slice(0, -1))} { return 301 ${quoted(`${to}$is_args$args`)}; }
 location ^~ ${quoted(path)} { rewrite ${quoted(below)} ${quoted(`${decodeURI(to)}$1`)} permanent; }
 `;
 }

@@ -31,9 +31,10 @@ export function securityTxt(
   const expires = format(addDays(day, DAYS), "yyyy-MM-dd'T'00:00:00'Z'", { in: utc });
   const address = contact.startsWith('https:')
     ? contact.replaceAll(/\{(?:address|title|revision)\}/g, '')
-    : `mailto:${contact}`;
+    : `mailto:${encodeURI(contact)}`;
   return {
-    text: `Contact: ${address}
+    // As an address is written out: one that is read may hold the end of a line.
+    text: `Contact: ${new URL(address).href}
 Expires: ${expires}
 Preferred-Languages: ${language === 'en' ? 'en' : `${language}, en`}
 Canonical: ${origin}/.well-known/security.txt

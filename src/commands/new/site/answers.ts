@@ -47,7 +47,7 @@ export type Ask = (question: string) => Promise<string | undefined>;
 
 const QUESTIONS = {
   name: 'The name of the site: ',
-  address: 'Its address, such as https://news.example: ',
+  address: 'Its address, such as https://news.example or https://name.example/news: ',
   language: 'Its language, as en, de or ar: ',
 } as const;
 

@@ -27,7 +27,7 @@ export function newFiles(answers: Answers): Record<string, string> {
 function filled(template: string, { name, address }: Answers): string {
   return readFileSync(join(TEMPLATES, template), 'utf8')
     .replaceAll('%name%', () => escaped(name))
-    .replaceAll('%address%', () => `<${new URL(address).origin}>`);
+    .replaceAll('%address%', () => `<${new URL(address).href.replace(/\/$/, '')}>`);
 }
 
 /** A text as Markdown and MDX that says just that, where it does not begin a line. */

@@ -3,6 +3,7 @@ import type { Answers } from './answers.ts';
 
 /** The settings of a new site, as `content/site.yaml`: what was answered, and what may be added. */
 export function settingsText({ name, tagline, language, publisher, address }: Answers): string {
+  const [host, path] = hostAndPath(address);
   return `# The settings of this site. A build prints what is wrong with them.
 
 # As it stands at the top of every page, in feeds and in previews.
@@ -15,9 +16,9 @@ language: ${scalar(language)}
 publisher: ${scalar(publisher)}
 
 # Scheme and host. SITE_URL in the environment goes before this,
-address: ${scalar(address)}
+address: ${scalar(host)}
 # and BASE_PATH before this: a path such as /explainers, where the site is not at the root of its host.
-basePath: /
+basePath: ${scalar(path)}
 
 # Where the days of the site begin and end: a name such as Europe/Berlin.
 timeZone: UTC
@@ -32,6 +33,12 @@ timeZone: UTC
 #   name: CC BY 4.0
 #   url: https://creativecommons.org/licenses/by/4.0/
 `;
+}
+
+/** The two settings that an address is: `https://name.example/explainers` has a path below its host. */
+function hostAndPath(address: string): [host: string, path: string] {
+  const [, host = address, path = ''] = /^(https?:\/\/[^/?#]+)(\/.*)$/.exec(address) ?? [];
+  return [host, path === '' ? '/' : path];
 }
 
 /** A text as YAML, on one line. */

@@ -138,3 +138,9 @@ test('a swap that was cut is put back first', async () => {
   renameSync(join(root, 'dist'), join(root, '.cache/dist-before'));
   expect(await plan('old')).toMatchObject({ code: 0 });
 });
+
+test('a site that cannot be asked ends the command with one question, and no plan', async () => {
+  const { code, output } = await plan('http://127.0.0.1:1');
+  expect(code).toBe(1);
+  expect(output).toMatch(/^http:\/\/127\.0\.0\.1:1\/.*: is it online, and are you\?\n$/);
+});

@@ -105,6 +105,18 @@ describe('the new site', () => {
   });
 
   test.each([
+    ['https://jo.example/explainers', 'https://jo.example', '/explainers'],
+    ['https://jo.example/the/explainers/', 'https://jo.example', '/the/explainers'],
+    ['https://jo.example/', 'https://jo.example', ''],
+  ])('can be at %s', async (address, origin, base) => {
+    const root = softwareWithSamples();
+    expect(await make(root, { ...GIVEN, address })).toBe(true);
+    expect(readSettings(root, {}).settings).toMatchObject({ origin, base });
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(`<${origin}${base}>`);
+    expect(await problemsOf(root)).toEqual([]);
+  });
+
+  test.each([
     'A <b> {x} *y*',
     '# 1',
     '"Quoted": it',
@@ -164,7 +176,7 @@ describe('nothing is changed', () => {
     ['the answer is no', GIVEN, ['no']],
     ['no answer comes', GIVEN, []],
     ['not everything is answered', { name: 'The Bridge' }, ['https://bridge.example']],
-    ['the settings would refuse a flag', { ...GIVEN, address: 'http://a.example/b' }, ['yes']],
+    ['the settings would refuse a flag', { ...GIVEN, address: 'http://a.example/b?c' }, ['yes']],
     ['a name holds a hidden character', { ...GIVEN, name: 'A\u202Eb' }, ['yes']],
   ])('where %s', async (_why, given, typed) => {
     const root = softwareWithSamples();

@@ -7,13 +7,14 @@ import {
 } from '../../../../src/outputs/hosting/cloudfront.ts';
 import { SECURITY } from '../../../../src/outputs/hosting/headers.ts';
 
-const CODE = cloudfrontFunction([{ from: '/news/old/', to: '/news/new/' }]);
+const CODE = cloudfrontFunction('/news', [{ from: '/news/old/', to: '/news/new/' }]);
 
 /** What the function makes of an address: the file that is asked for, or where it redirects. */
 function answerTo(uri: string, code = CODE): string {
-  const answer = runInNewContext(
-    `${code}; handler({ request: { uri: ${JSON.stringify(uri)} } })`,
-  ) as { uri: string } | { statusCode: number; headers: { location: { value: string } } };
+  const [path, query] = uri.split('?');
+  const request = { uri: path, rawQueryString: () => query };
+  const answer = runInNewContext(`${code}; handler({ request })`, { request }) as
+    { uri: string } | { statusCode: number; headers: { location: { value: string } } };
   return 'uri' in answer ? answer.uri : `${answer.statusCode} ${answer.headers.location.value}`;
 }
 
@@ -27,12 +28,29 @@ test.each([
   ['/news/old/part/', '301 /news/new/part/'],
   ['/news/old/record.json', '301 /news/new/record.json'],
   ['/news/older/', '/news/older/index.html'],
+  ['/news/part/old/', '/news/part/old/index.html'],
+  ['/ne', '301 /ne/'],
+  ['/news', '301 /news/'],
+  ['/news/constructor/', '/news/constructor/index.html'],
+  ['/news/tiny?from=mail', '301 /news/tiny/?from=mail'],
+  ['/news/tiny?', '301 /news/tiny/'],
+  ['/news/old?a=1&b=2', '301 /news/new/?a=1&b=2'],
+  ['/news/old/part/?a=1', '301 /news/new/part/?a=1'],
 ])('%s: %s', (uri, answer) => {
   expect(answerTo(uri)).toBe(answer);
 });
 
+// A browser takes two slashes, of either kind, for the beginning of another host.
+test.each(['//evil.example/x', '///evil.example/x', '/\\evil.example/x', '//evil'])(
+  '%s leads to no other host',
+  (uri) => {
+    expect(answerTo(uri)).toMatch(/^301 \/\w/);
+  },
+);
+
 test('it is never larger than CloudFront takes: the first redirects are in it', () => {
   const code = cloudfrontFunction(
+    '',
     Array.from({ length: 2000 }, (_, index) => ({ from: `/old-${index}/`, to: `/new-${index}/` })),
   );
   expect(Buffer.byteLength(code)).toBeLessThanOrEqual(MOST_BYTES);

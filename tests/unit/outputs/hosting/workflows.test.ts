@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { BUILT } from '../../../../src/commands/swap.ts';
 
 const FOLDER = join(import.meta.dirname, '../../../../.github/workflows');
 
@@ -12,9 +11,14 @@ interface Step {
   run?: string;
   with?: Record<string, unknown>;
 }
-interface Workflow {
+interface Job {
   permissions: Record<string, string>;
-  jobs: Record<string, { permissions: Record<string, string>; steps: Step[] }>;
+  steps: Step[];
+}
+interface Workflow {
+  on: Record<string, unknown>;
+  permissions: Record<string, string>;
+  jobs: Record<string, Job>;
 }
 
 const textOf = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
@@ -43,60 +47,50 @@ describe.each(readdirSync(FOLDER))('%s', (name) => {
   });
 });
 
-test('the deployment checks, tests, builds and verifies before anything is uploaded', () => {
-  const steps = stepsOf('deploy.yml').map(({ run, uses }) => run ?? uses ?? '');
-  const order = ['npm run check', 'npm test', 'npm run build', 'npm run verify', 'upload-artifact'];
+const CHECKS = ['npm run check', 'npm test', 'npm run build', 'npm run verify'];
+
+test.each([
+  ['the deployment', 'deploy.yml', [...CHECKS, 'upload-artifact']],
+  ['a pull request', 'check.yml', CHECKS],
+])('%s is checked, tested, built and verified, in this order', (_what, name, order) => {
+  const steps = stepsOf(name).map(({ run, uses }) => run ?? uses ?? '');
   const places = order.map((part) => steps.findIndex((step) => step.includes(part)));
   expect(places).not.toContain(-1);
   expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('a pull request may read, and nothing else, with or without a password', () => {
+  const { on, jobs } = read('check.yml');
+  expect(Object.keys(on)).toEqual(['pull_request', 'workflow_dispatch']);
+  expect(Object.values(jobs).map(({ permissions }) => permissions)).toEqual([{ contents: 'read' }]);
+  expect(textOf('check.yml')).not.toContain('secrets.');
+});
+
+// A pattern with "!" leaves out what another pattern names itself, not what is in a folder that one names.
+test('nothing is in the cache that the next build should not find: a site, a lock', () => {
+  const cache = stepsOf('deploy.yml').find(({ uses }) => uses?.startsWith('actions/cache@'));
+  const patterns = String(cache?.with?.['path']).trim().split('\n');
+  expect(patterns[0]).toBe('.cache/*');
+  expect(patterns.slice(1)).toEqual(
+    expect.arrayContaining([`!${BUILT}*`, `!.cache/*.lock`]) as string[],
+  );
 });
 
 test('only the deployment may write to Pages, and only the record to the repository', () => {
   const { build, deploy } = read('deploy.yml').jobs;
   expect(build?.permissions).toEqual({ contents: 'read', pages: 'read' });
   expect(deploy?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
-  expect(read('record.yml').jobs['record']?.permissions).toEqual({ contents: 'write' });
+  const { record, commit } = read('record.yml').jobs;
+  expect(record?.permissions).toEqual({ contents: 'read' });
+  expect(commit?.permissions).toEqual({ contents: 'write' });
 });
 
-/** Runs a script of the form with an `npm` that prints its arguments, one a line. */
-function record(values: { SLUG: string; KIND: string; NOTE: string }): {
-  status: number | null;
-  lines: string[];
-} {
-  const script = stepsOf('record.yml').find(({ run }) => run?.includes('npm run record'))?.run;
-  const folder = mkdtempSync(join(tmpdir(), 'backgrounder-'));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true });
-  });
-  writeFileSync(join(folder, 'npm'), '#!/bin/sh\nprintf "%s\\n" "$@"\n');
-  chmodSync(join(folder, 'npm'), 0o755);
-  const { status, stdout } = spawnSync('bash', ['-e', '-c', script ?? ''], {
-    encoding: 'utf8',
-    cwd: folder,
-    env: { PATH: `${folder}:${process.env['PATH'] ?? ''}`, ...values },
-  });
-  return { status, lines: stdout.trimEnd().split('\n') };
-}
-
-test('the form hands slug, kind and note to the command, each as one argument', () => {
-  const NOTE = 'It said "60"; it was $(echo 70) `echo` --date 1 \'x\'';
-  expect(record({ SLUG: 'rafah-talks', KIND: 'correction', NOTE })).toEqual({
-    status: 0,
-    lines: ['run', 'record', '--', 'rafah-talks', '--kind=correction', `--note=${NOTE}`],
-  });
-});
-
-test('the first publication has neither kind nor note', () => {
-  expect(record({ SLUG: 'rafah-talks', KIND: 'published', NOTE: '' }).lines).toEqual([
-    'run',
-    'record',
-    '--',
-    'rafah-talks',
-  ]);
-});
-
-test.each(['--redact', '-x', ''])('the slug “%s” is refused', (SLUG) => {
-  const { status, lines } = record({ SLUG, KIND: 'minor', NOTE: '' });
-  expect(status).toBe(1);
-  expect(lines.join()).toContain('::error::');
+test.each(readdirSync(FOLDER))('%s: who may write runs no code of the project', (name) => {
+  const mayWrite = ({ permissions }: Job): boolean => Object.values(permissions).includes('write');
+  const jobs = Object.values(read(name).jobs);
+  for (const { run = '' } of jobs.filter(mayWrite).flatMap(({ steps }) => steps))
+    expect(run).not.toMatch(/\b(?:npm|npx|node)\b/);
+  const checkouts = jobs.filter((job) => !mayWrite(job)).flatMap(({ steps }) => steps);
+  for (const { uses, with: options } of checkouts.filter((step) => step.uses?.includes('checkout')))
+    expect([uses, options?.['persist-credentials']]).toEqual([uses, false]);
 });
