@@ -100,7 +100,7 @@ function unicodeEdits(source: string, offset: number): Edit[] {
 
 function trailingSpaceEdits(text: string, { verbatim, breaks }: Prose): Edit[] {
   const edits: Edit[] = [];
-  for (const { 0: space, index: start } of text.matchAll(/[ \t]+(?=\r?\n|$)/g)) {
+  for (const { 0: space, index: start } of text.matchAll(/(?<![ \t])[ \t]+(?=\r?\n|$)/g)) {
     const end = start + space.length;
     // Without the space the backslash would break the line.
     if (text[start - 1] === '\\') continue;

@@ -87,6 +87,11 @@ export function compile(
   }
   const { text } = decoded;
   const range = findFrontmatter(text);
+  const limit = limitFault(text, 'bodyStart' in range ? range.bodyStart : 0);
+  if (limit) {
+    add('limit', placeAt(text, limit.offset), limit.message);
+    return nothing;
+  }
   const inYaml = (offset: number): boolean =>
     'yamlStart' in range && offset >= range.yamlStart && offset < range.yamlEnd;
   for (const { offset, message } of findHiddenCharacters(text)) {
@@ -95,12 +100,6 @@ export function compile(
   }
   if ('message' in range) {
     add('frontmatter', placeAt(text, range.offset), range.message);
-    return nothing;
-  }
-
-  const limit = limitFault(text, range.bodyStart);
-  if (limit) {
-    add('limit', placeAt(text, limit.offset), limit.message);
     return nothing;
   }
 

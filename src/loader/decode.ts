@@ -1,11 +1,15 @@
+import { yamlLimitFault, YAML_LIMITS } from './limits-yaml.ts';
+
 /** The largest article, in bytes: one that is larger is a mistake, or an attack. */
 export const MAX_ARTICLE_BYTES = 2_000_000;
 
 /** The largest file of settings, people, terms, topics and the like, in bytes. */
-const MAX_YAML_BYTES = 1_000_000;
+const MAX_YAML_BYTES = 200_000;
 
 /** The largest revision, in bytes: it holds the text of an article. */
 export const MAX_REVISION_BYTES = 5_000_000;
+/** As many lines, commas and colons as the longest article may have. */
+const MAX_REVISION_ENTRIES = 60_000;
 
 /** The text of a file, or why it has none. */
 export type Decoded = { text: string } | { fault: string; before: string };
@@ -31,7 +35,13 @@ export function decodeArticle(bytes: Uint8Array): Decoded {
  * @param most the largest size, in bytes
  */
 export function decodeYaml(bytes: Uint8Array, most = MAX_YAML_BYTES): Decoded {
-  if (bytes.byteLength <= most) return decodeText(bytes);
+  if (bytes.byteLength <= most) {
+    const decoded = decodeText(bytes);
+    if ('fault' in decoded) return decoded;
+    const entries = most === MAX_YAML_BYTES ? YAML_LIMITS.entries : MAX_REVISION_ENTRIES;
+    const { message: fault, offset = 0 } = yamlLimitFault(decoded.text, entries) ?? {};
+    return fault === undefined ? decoded : { fault, before: decoded.text.slice(0, offset) };
+  }
   const fault = `this file is ${inMegabytes(bytes)}: expected at most ${most / 1e6} MB of YAML; take out what does not belong here`;
   return { fault, before: '' };
 }

@@ -77,17 +77,17 @@ async function readPage(root: string, name: string): Promise<SitePage> {
     add('frontmatter', placeAt(text, range.offset), range.message);
     return page;
   }
+  const limit = limitFault(text, range.bodyStart);
+  if (limit) {
+    add('limit', placeAt(text, limit.offset), limit.message);
+    return page;
+  }
   const { yamlStart: start, yamlEnd: end } = range;
   const { value, problems } = readYaml({ file, text, start, end }, pageSchema);
   page.problems.push(...problems);
   if (value) {
     const digest = createHash('sha256').update(text).digest('hex');
     page.own = { id: name.replace(/\.mdx$/, ''), ...value, digest };
-  }
-  const limit = limitFault(text, range.bodyStart);
-  if (limit) {
-    add('limit', placeAt(text, limit.offset), limit.message);
-    return page;
   }
   const source = new VFile(blankStart(text, range.bodyStart));
   try {

@@ -42,6 +42,12 @@ const seriesSchema = described('series', 'As it stands above and below its artic
 const LINK = 'an https address';
 const authorSchema = strict({
   name: name.describe('As it stands in a byline.'),
+  kind: z
+    .enum(['person', 'organization'], { error: 'person or organization' })
+    .optional()
+    .describe('`organization` for a desk, a team or an agency.'),
+  family: line('a family name').optional().describe('The family name, as citations sort by it.'),
+  given: line('given names').optional().describe('All other names, in the order of the author.'),
   role: line('a role, such as "editor"').optional().describe('What the author does here.'),
   text: line('who it is').optional().describe('Who it is, in a few sentences; plain text.'),
   email: z
@@ -52,6 +58,16 @@ const authorSchema = strict({
     .array(z.url({ protocol: /^https$/, error: LINK }), { error: 'a list of https addresses' })
     .default([])
     .describe('Other pages that are the author’s own.'),
+}).superRefine(({ kind, family, given }, context) => {
+  const refuse = (key: string, input: string | undefined, message: string): void => {
+    if (input !== undefined) context.addIssue({ code: 'custom', path: [key], input, message });
+  };
+  if (kind === 'organization') {
+    refuse('family', family, 'no family name, because "kind" says that it is an organization');
+    refuse('given', given, 'no given names, because "kind" says that it is an organization');
+  } else if (family === undefined) {
+    refuse('given', given, '"family" beside it: citations sort by that');
+  }
 });
 
 /** Reads the topics. A site may have none. */

@@ -25,6 +25,7 @@ const POLICY: Markup = {
 /**
  * The card of a section: a page of its own for previews, which sends a reader straight on. Browsers
  * put what leads on at once in the place of the page itself, so that “back” does not stop here.
+ * Readers of feeds do not go on: they look here for what can be followed.
  *
  * @param address the card’s own, without host
  * @param target where it leads, without host
@@ -66,8 +67,8 @@ ${withdrawn && { text: '<meta name="robots" content="noindex">\n' }}<meta proper
 <meta property="og:image:height" content="630">
 <meta property="og:image:alt" content="${alt}">
 <meta name="twitter:card" content="summary_large_image">
-<meta name="twitter:title" content="${name}">
-<meta name="twitter:description" content="${summary}">
+<link rel="alternate" type="application/rss+xml" title="${site.name}" href="${addresses.rss()}">
+<link rel="alternate" type="application/feed+json" title="${site.name}" href="${addresses.jsonFeed()}">
 <link rel="icon" href="${addresses.icon}" type="image/svg+xml">
 ${STYLE}
 </head>

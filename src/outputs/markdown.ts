@@ -52,7 +52,7 @@ function frontmatter(article: Article, { site, addresses, ...more }: Surrounding
 }
 
 function body(article: Article, { addresses }: Surroundings, words: Words): string[] {
-  const { slug, sections, standfirst, markdown, revisions } = article;
+  const { slug, sections, standfirst, asOf, final, markdown, revisions } = article;
   const text = [
     markdown.opening,
     ...sections.flatMap(({ heading, id }, index) => [
@@ -66,11 +66,33 @@ function body(article: Article, { addresses }: Surroundings, words: Words): stri
   const resolve = (target: string): string => addresses.absolute(pathOf(target, slug, addresses));
   return [
     paragraph(standfirst),
+    final ? words.describes(humanDate(asOf, words.locale)) : '',
     ...text.map((part) => resolveSiteLinks(part, resolve)),
+    ...cardLists(article, words),
     ...(notes.length > 0 ? [`## ${corrects ? words.corrections : words.history}`] : []),
     ...notes.flatMap((note) => told(note, article, addresses, words)),
     resolveSiteLinks(markdown.notes, resolve),
   ];
+}
+
+/** Who is named and what terms mean: on the page, the words that name them open it. */
+function cardLists({ cards, asOf }: Article, { elements, locale }: Words): string[] {
+  const lists = [
+    { title: elements.people, kind: 'person' },
+    { title: elements.terms, kind: 'term' },
+  ];
+  return lists.flatMap(({ title, kind }) => {
+    const own = cards.filter((card) => card.kind === kind);
+    if (own.length === 0) return [];
+    const items = own.map(({ name, role, text, date }) => {
+      const held = role === undefined ? '' : `: ${elements.roleOn(role, humanDate(asOf, locale))}`;
+      const first = `**${escapeMarkdown(name)}**${escapeMarkdown(held)}`;
+      const said = [first, paragraph(text), elements.writtenOn(humanDate(date, locale))];
+      return `- ${said.join('\n\n  ')}`;
+    });
+    // No heading: what stands under one is a section of the article.
+    return [`**${title}**`, items.join('\n\n')];
+  });
 }
 
 /** The path of a link into the site as the model has it. */

@@ -137,7 +137,10 @@ function settingsProblem(file: string, message: string): Problem {
 
 function isHostAddress(text: string): boolean {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
-  const { pathname, search, hash, username, password } = new URL(text);
+  const { hostname, pathname, search, hash, username, password } = new URL(text);
+  // RFC 1123, as URL spells it (non-ASCII names in Punycode), or an address of IPv6. URL lets signs
+  // through that mean something in the file of a server.
+  if (!/^(?:[\w.-]+|\[[\da-f:.]+\])$/.test(hostname)) return false;
   return pathname === '/' && !search && !hash && !username && !password;
 }
 

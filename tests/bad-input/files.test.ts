@@ -154,7 +154,7 @@ test.each([
   [
     'quotations',
     `${GOOD}\n${'>'.repeat(3000)} x\n`,
-    'more than 16 levels deep: write fewer  (limit)',
+    'more than 8 levels deep: write fewer  (limit)',
   ],
 ])('%s nested so deeply that reading it would end the process', async (_what, text, message) => {
   const found = await messages(text);

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './test.ts';
 
 test.describe('where the browser lets the page copy', () => {
@@ -57,21 +58,45 @@ test.describe('where the browser lets the page copy', () => {
     );
   });
 
-  test('where there is a share sheet, it gets the card', async ({ longRead }) => {
-    const { page } = longRead;
-    await page.addInitScript(() => {
+  /** Gives a page a share sheet that opens with nothing but an error. */
+  const shareWith = async (page: Page, error: string): Promise<void> => {
+    await page.addInitScript((name) => {
       Object.assign(navigator, {
         share: ({ url }: { url: string }) => {
           document.body.dataset['shared'] = url;
-          return Promise.reject(new Error('closed'));
+          return Promise.reject(new DOMException('', name));
         },
       });
-    });
+    }, error);
+  };
+
+  test('where there is a share sheet, it gets the card, and nothing is copied', async ({
+    longRead,
+  }) => {
+    const { page } = longRead;
+    await shareWith(page, 'AbortError');
     await longRead.open();
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
     const section = page.getByRole('region', { name: 'How it began' });
     await section.getByRole('link', { name: 'Share' }).click();
     await expect(page.locator('body')).toHaveAttribute(
       'data-shared',
+      `${longRead.address}how-it-began/`,
+    );
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('before');
+  });
+
+  // Such as where the press was too long ago, because the script came late.
+  test('where the browser does not open its share sheet, the address is copied', async ({
+    longRead,
+  }) => {
+    const { page } = longRead;
+    await shareWith(page, 'NotAllowedError');
+    await longRead.open();
+    const section = page.getByRole('region', { name: 'How it began' });
+    await section.getByRole('link', { name: 'Share' }).click();
+    await expect(longRead.status).toHaveText('Copied');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${longRead.address}how-it-began/`,
     );
   });

@@ -27,6 +27,23 @@ for (const name of SITE_NAMES) {
       }
     });
 
+    test('are named by every page, the cards of sections included', ({ sites }) => {
+      const { dist, base } = sites[name];
+      for (const path of filesOf({ dist }, '.html')) {
+        const html = readFileSync(join(dist, path), 'utf8');
+        for (const [type, file] of [
+          ['rss+xml', 'feed.xml'],
+          ['feed+json', 'feed.json'],
+        ] as const) {
+          expect(html, path).toMatch(
+            new RegExp(
+              `<link rel="alternate" type="application/${type.replace('+', '\\+')}"[^>]* href="${base}/${file}"`,
+            ),
+          );
+        }
+      }
+    });
+
     test('hold articles that read well without the site', async ({ page, sites }) => {
       const { dist } = sites[name];
       const files = new Set(filesOf({ dist }));

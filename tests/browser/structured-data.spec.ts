@@ -91,7 +91,8 @@ async function shown(page: Page, correction: string) {
         text(source).split(`, ${text(source.querySelector('cite'))}`)[0],
         source.querySelector('a')?.href,
       ]),
-      people: all('.card[id^="person:"] .card-name strong').map(text),
+      // Opened by a name in a sentence, or on a card of their own, or both.
+      people: [...new Set(all(':is(.card[id^="person:"], .person) .card-name strong').map(text))],
       places: all('.locatormap svg').map(text).join(' '),
     };
   }, correction);
@@ -158,6 +159,8 @@ test('the first article names its people, its places and its sources', async ({ 
   expect(names(data?.about)).toContain('Place Rafah');
   expect(names(data?.mentions)).toContain('Person Joe Biden');
   expect(names(data?.mentions)).toContain('Organization Hamas');
+  // On a card of his own only.
+  expect(names(data?.mentions)).toContain('Person John Kirby');
   expect(data?.citation?.length).toBeGreaterThan(5);
 });
 

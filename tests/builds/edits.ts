@@ -28,8 +28,12 @@ export async function builtCold(site: Site): Promise<Record<string, string>> {
 }
 
 /** Builds a site, which must work. */
-export async function build(site: Site, ...args: string[]): Promise<void> {
-  const { code, output } = await site.run('build', args);
+export async function build(
+  site: Site,
+  env: NodeJS.ProcessEnv = {},
+  ...args: string[]
+): Promise<void> {
+  const { code, output } = await site.run('build', args, env);
   expect(code, output).toBe(0);
 }
 

@@ -121,7 +121,7 @@ test('three shards, each built alone, are the whole site', async () => {
   const pages: string[][] = [];
   for (const shard of ['1/3', '2/3', '3/3']) {
     renameSync(site.dist, join(site.folder, `dist-before-${shard[0] ?? ''}`));
-    await build(site, '--shard', shard);
+    await build(site, {}, '--shard', shard);
     const { '.well-known/backgrounder-manifest.json': _its, ...files } = digestOfFolder(site.dist);
     for (const [path, digest] of Object.entries(files)) {
       expect(union[path] ?? digest, path).toBe(digest);

@@ -29,6 +29,8 @@ export interface SiteOptions {
   folder?: string;
   /** The content to copy, from the project's root; default: what Backgrounder comes with. */
   content?: string;
+  /** The content to copy, from anywhere. */
+  from?: string;
   /** Files to write over it, by path from the site's root. */
   files?: Record<string, string>;
 }
@@ -46,11 +48,16 @@ export interface Site {
 }
 
 /** Makes a project beside this one, so that a test can build and break it. */
-export function makeSite({ folder, content = SAMPLE, files = {} }: SiteOptions = {}): Site {
+export function makeSite({
+  folder,
+  content = SAMPLE,
+  from = join(ROOT, content),
+  files = {},
+}: SiteOptions = {}): Site {
   if (folder !== undefined) mkdirSync(folder, { recursive: true });
   const root = realpathSync(folder ?? mkdtempSync(join(tmpdir(), 'backgrounder-')));
   for (const name of COPIED) cpSync(join(ROOT, name), join(root, name), { recursive: true });
-  cpSync(join(ROOT, content), join(root, 'content'), { recursive: true });
+  cpSync(from, join(root, 'content'), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'), 'junction');
   const write = (path: string, text: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -14,12 +14,21 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** What a host does besides. */
+export interface Hosting {
+  /** How long it takes to answer, in milliseconds. */
+  wait?: number;
+  /** What it makes of a page before it sends it. */
+  edit?: (html: string) => string;
+}
+
 /** Serves a built site as static hosts do, at a free port. */
 export async function serveFolder(
   folder: string,
   base: string,
+  { wait = 0, edit }: Hosting = {},
 ): Promise<{ origin: string; server: Server }> {
-  const server = createServer((request, response) => {
+  const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const path = decodeURIComponent(pathname);
     const inBase = path.startsWith(`${base}/`);
@@ -34,7 +43,12 @@ export async function serveFolder(
     response.writeHead(found ? 200 : 404, {
       'content-type': TYPES[extname(sent)] ?? 'application/octet-stream',
     });
-    response.end(readFileSync(sent));
+    const body = readFileSync(sent);
+    response.end(edit && sent.endsWith('.html') ? edit(body.toString()) : body);
+  };
+  const server = createServer((request, response) => {
+    if (wait === 0) answer(request, response);
+    else setTimeout(answer, wait, request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -122,14 +122,22 @@ export function toSegments(words: LeafPair['words']): Segment[] {
   return segments.filter(({ op, what }) => op !== 'same' || what === undefined);
 }
 
+/**
+ * Two paragraphs that differ in more words than this have nothing in common that would help a reader,
+ * and comparing them further takes the square of the time.
+ */
+const MOST_EDITS = 1500;
+
 function diffWords<W extends Word>(before: W[], after: W[]): LeafPair<W>['words'] {
   const isSame = (a: Word, b: Word): boolean => a.text === b.text && a.what === b.what;
-  const changes = diffArrays(before, after, { comparator: isSame }).map(
-    ({ added, removed, value }) => ({
-      op: added ? ('inserted' as const) : removed ? ('deleted' as const) : ('same' as const),
-      words: value,
-    }),
-  );
+  const options = { comparator: isSame, maxEditLength: MOST_EDITS };
+  const changes = diffArrays(before, after, options)?.map(({ added, removed, value }) => ({
+    op: added ? ('inserted' as const) : removed ? ('deleted' as const) : ('same' as const),
+    words: value,
+  })) ?? [
+    { op: 'deleted' as const, words: before },
+    { op: 'inserted' as const, words: after },
+  ];
   const words: LeafPair<W>['words'] = [];
   let [deleted, inserted]: [W[], W[]] = [[], []];
   const flush = (): void => {

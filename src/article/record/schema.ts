@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { DATE_EXPECTED, isDateText } from '../dates.ts';
+import { isLanguageTag } from '../languages.ts';
 import { sourcesSchema } from '../sources.ts';
 import { strict } from '../yaml.ts';
 import { VERSION } from './format.ts';
@@ -54,7 +55,7 @@ export const revisionSchema = strict({
   removed: list.default([]),
   title: redactable.optional(),
   standfirst: redactable.optional(),
-  lang: text.optional(),
+  lang: text.refine(isLanguageTag, { error: 'a language tag, such as en-GB' }).optional(),
   authors: list.optional(),
   asOf: date.optional(),
   final: z.boolean({ error: 'true or false' }).default(false),

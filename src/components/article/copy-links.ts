@@ -5,20 +5,23 @@ let said: HTMLElement | undefined;
 
 /**
  * Passes a link on: the one beside a heading by copying its section's address; one to share by the
- * browser's own share sheet, or copied where there is none. What was copied is said to eyes and
- * screen readers.
+ * browser's own share sheet, or copied where there is none or it does not open. What was copied is
+ * said to eyes and screen readers.
  *
  * @throws where the browser refuses: it is the link then that it is without script
  */
 export async function pass(link: HTMLAnchorElement): Promise<void> {
   if (link.className && 'share' in navigator) {
-    // Refused only where the reader thought better of it.
-    await navigator.share({ title: document.title, url: link.href }).catch(() => undefined);
-    return;
+    try {
+      await navigator.share({ title: document.title, url: link.href });
+      return;
+    } catch (error) {
+      // The reader thought better of it.
+      if ((error as Error).name === 'AbortError') return;
+    }
   }
-  await navigator.clipboard.writeText(
-    link.hash ? location.origin + location.pathname + link.hash : link.href,
-  );
+  // Without what others put into the address on the reader’s way here.
+  await navigator.clipboard.writeText(link.href.replace(/\?[^#]*/, ''));
   say(link);
   timer = setTimeout(say, SAID_FOR);
 }

@@ -33,9 +33,10 @@ export const person = defineElement('Person', entrySchema('person', 'joe-biden')
     }
     const card = cardOf('person', entry, roleAt(entry, context.asOf));
     if (isInSentence(node)) return { card, faults };
-    const { name, role, text, date } = card;
+    const { name, role, text, date, organization } = card;
     const held = role === undefined ? {} : { role, asOf: context.asOf };
-    return { props: { name, ...held, text, date }, faults };
+    const kind = organization ? { kind: 'organization' } : {};
+    return { props: { name, ...kind, ...held, text, date }, faults };
   },
   inline: opener('person', 'person-name'),
   plain({ name, role, asOf = '', text = '', date = '' }, inner, { elements, locale }) {

@@ -9,17 +9,24 @@ import type { Article } from '../../article/model.ts';
 import { isWithdrawn, modified, notesOf } from '../../article/record/told.ts';
 import type { CitedSource } from '../../article/sources.ts';
 import type { Addresses } from '../../site/addresses.ts';
+import type { Author } from '../../loader/registers.ts';
 import type { Names } from '../../site/routes/site-data.ts';
+import { authorType } from './author-type.ts';
 import { breadcrumb } from './breadcrumb.ts';
 import { publisher, publisherId } from './publisher.ts';
 import type { SiteFacts } from './publisher.ts';
 import { subjectsOf } from './subjects.ts';
 
+/** What an article’s topic and series are called, and its authors: each a person or a desk. */
+interface Told extends Omit<Names, 'authors'> {
+  authors: Pick<Author, 'id' | 'name' | 'kind'>[];
+}
+
 /**
  * What the page of an article shows, in the words of https://schema.org/BackgroundNewsArticle: the
  * article, who publishes it, and where it stands in the site. Of one that was withdrawn, nothing.
  */
-export function articleData(article: Article, names: Names, facts: SiteFacts): Thing[] {
+export function articleData(article: Article, names: Told, facts: SiteFacts): Thing[] {
   if (isWithdrawn(article)) return [];
   return [
     backgroundArticle(article, names, facts),
@@ -30,7 +37,7 @@ export function articleData(article: Article, names: Names, facts: SiteFacts): T
 
 function backgroundArticle(
   article: Article,
-  { authors, series }: Names,
+  { authors, series }: Told,
   { site, addresses }: SiteFacts,
 ): BackgroundNewsArticleLeaf {
   const { slug, title, standfirst, lang, date, revisions, sections, sources } = article;
@@ -45,10 +52,10 @@ function backgroundArticle(
     image: absolute(addresses.sharePicture(slug)),
     datePublished: machineDate(date),
     ...(changed !== undefined && changed !== date && { dateModified: machineDate(changed) }),
-    author: authors.map(({ id, name }) => ({
-      '@type': 'Person',
-      name,
-      url: absolute(addresses.author(id)),
+    author: authors.map((author) => ({
+      '@type': authorType(author),
+      name: author.name,
+      url: absolute(addresses.author(author.id)),
     })),
     publisher: publisherId(addresses),
     ...(site.licence && { license: site.licence.url }),

@@ -1,20 +1,23 @@
 import type { Thing } from 'schema-dts';
 import type { Author, Topic } from '../../loader/registers.ts';
 import type { Addresses } from '../../site/addresses.ts';
+import { authorType } from './author-type.ts';
 
-/** What the page of an author is: a profile of somebody, as https://schema.org/ProfilePage. */
+/** What the page of an author is: a profile of somebody or of a desk, as https://schema.org/ProfilePage. */
 export function authorData(author: Author, addresses: Addresses): Thing[] {
   const { id, name, role, text, email, links } = author;
+  const type = authorType(author);
   const url = addresses.absolute(addresses.author(id));
   return [
     {
       '@type': 'ProfilePage',
       url,
       mainEntity: {
-        '@type': 'Person',
+        '@type': type,
         name,
         url,
-        ...(role !== undefined && { jobTitle: role }),
+        // A desk does a job, and has no title for it.
+        ...(role !== undefined && type === 'Person' && { jobTitle: role }),
         ...(text !== undefined && { description: text }),
         ...(email !== undefined && { email }),
         sameAs: links,

@@ -33,11 +33,11 @@ export function subjectsOf(article: Article): { about: Thing[]; mentions: Thing[
 function named({ cards }: Article): Subject[] {
   return cards
     .filter(({ kind }) => kind === 'person')
-    .map(({ name, organization }) => ({
-      name,
-      thing: { '@type': organization ? 'Organization' : 'Person', name },
-      main: false,
-    }));
+    .map(({ name, organization }) => ({ name, thing: somebody(name, organization), main: false }));
+}
+
+function somebody(name: string, isBody = false): Thing {
+  return { '@type': isBody ? 'Organization' : 'Person', name };
 }
 
 /** The places of maps, and who stands on a card of their own. */
@@ -48,9 +48,8 @@ function shown(blocks: readonly Block[]): Subject[] {
     if (block.name === 'Place') {
       return [{ name, thing: place(name, at), main: kind === 'main' }];
     }
-    // Such a card does not say whether it is of a person or a body.
     if (block.name === 'Person' && name) {
-      return [{ name, thing: { '@type': 'Thing' as const, name }, main: false }];
+      return [{ name, thing: somebody(name, kind === 'organization'), main: false }];
     }
     return shown(block.blocks);
   });

@@ -1,7 +1,8 @@
 /**
  * Chicago, author and date, for pages of a site (The Chicago Manual of Style, 18th edition, on
- * websites and news): Author. Year. “Title.” Site, Month Day, Year. Address. As a style of CSL 1.0.2,
- * because none of the npm packages that we found ships one.
+ * websites and news): Author. Year. “Title.” Site, Month Day, Year. Address. Then the revision that
+ * was read, and where it stays. As a style of CSL 1.0.2, because none of the npm packages that we
+ * found ships one.
  */
 export const CHICAGO = `<?xml version="1.0" encoding="utf-8"?>
 <style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="en-US">
@@ -36,6 +37,7 @@ export const CHICAGO = `<?xml version="1.0" encoding="utf-8"?>
           <date variable="issued" form="text"/>
         </group>
         <text variable="URL"/>
+        <text variable="note"/>
       </group>
     </layout>
   </bibliography>

@@ -13,48 +13,63 @@ const csl = plugins.config.get('@csl');
 csl.styles.add('chicago', CHICAGO);
 // Its bibliography alone: how it cites in running text, and tells such citations apart, is half of
 // the work of a run, and of no use here.
-csl.styles.add('apa', withoutCitation(csl.styles.get('apa')));
+csl.styles.add('apa', withRevision(withoutCitation(csl.styles.get('apa'))));
 // citeproc asks for a language by its tag and by that of the country it takes for its home.
 for (const tag of ['ar', 'ar-AR', 'ar_AR']) csl.locales.add(tag, ARABIC);
 
-/** Stand for a heading and an address while an entry is made. */
+/** Stand for a heading, an address and a revision while an entry is made. */
 const TITLE = 'Qxqtitle';
 const URL = 'https://qxqaddress.example/';
+const NOTE = 'Qxqnote';
 /** Letters, digits and what no style and no quotation changes; then perhaps an end of its own. */
 const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,–-]*[\p{L}\p{M}\p{N}])?$/u;
-/** Entries by all that they say but title and address: a desk publishes more than one a day. */
+/** "Revision 2, https://…", which no style alters either. */
+const PLAIN_NOTE = /^[\p{L}\p{M}\p{N} ]+, [^&<>"'\s]+$/u;
+/** Entries by all that they say but title and addresses: a desk publishes more than one a day. */
 const made = new Map<string, string>();
-/** For "<": citeproc would take a title or a name that speaks of "<i>" for one in italics. */
-const LESS = '\uE000';
+/**
+ * For "<": citeproc would take a title or a name that speaks of "<i>" for one in italics. It is no
+ * character, and no text that was loaded holds it.
+ */
+const LESS = '\uFFFF';
 const BARE = /^[^&<>"'\s]+$/;
 
 /**
- * The entries of items in a style, as HTML, made by citeproc. Items that differ by title and address
+ * The entries of items in a style, as HTML, made by citeproc. Items that differ by title and addresses
  * only are made once, and what differs is put in where it is plain words, which no style alters: a
  * run of citeproc costs a millisecond, and an article has a dozen sections. A title with quotes,
  * signs or an end such as "?" gets a run of its own.
  */
 export function entriesOf(items: readonly CSL[], style: Style): string[] {
   return items.map((item) => {
-    const { title = '', URL: url = '' } = item;
-    if (!PLAIN.test(title) || !BARE.test(url)) return entryOf(item, style);
-    const { id: _id, section: _section, 'citation-key': _key, ...rest } = item;
-    const shape = JSON.stringify({
-      ...rest,
-      style,
-      note: undefined,
-      version: undefined,
-      title: '',
-      URL,
-    });
-    const pattern = made.get(shape) ?? entryOf({ ...item, title: TITLE, URL }, style);
+    const { title = '', URL: url = '', note } = item;
+    const isPlain = PLAIN.test(title) && BARE.test(url) && (!note || PLAIN_NOTE.test(note));
+    if (!isPlain) return entryOf(item, style);
+    const blank = { ...item, title: TITLE, URL, ...(note !== undefined && { note: NOTE }) };
+    const { id: _id, section: _section, 'citation-key': _key, version: _version, ...rest } = blank;
+    const shape = JSON.stringify({ ...rest, style });
+    const pattern = made.get(shape) ?? entryOf(blank, style);
     made.set(shape, pattern);
-    return pattern.replace(TITLE, () => title).replace(URL, () => url);
+    return pattern
+      .replace(TITLE, () => title)
+      .replace(URL, () => url)
+      .replace(NOTE, () => note ?? '');
   });
 }
 
+/**
+ * APA’s guide cites the version of a page that was read where a site keeps it; its style knows no
+ * place for it beside the address that stays, so that it stands behind, as what else a reader of
+ * the entry needs does there.
+ */
+function withRevision(style: string): string {
+  const note = '<text variable="note" prefix=" (" suffix=")"/>';
+  return style.replace('</layout></bibliography>', () => `${note}</layout></bibliography>`);
+}
+
 function withoutCitation(style: string): string {
-  const none = '<citation><layout><text variable="title"/></layout></citation>';
+  // Citeproc counts by what this says in a plain object, where "constructor" is taken.
+  const none = '<citation><layout><text variable="title" prefix="§"/></layout></citation>';
   return style
     .replace(/<citation\b[^>]*>.*?<\/citation>/s, none)
     .replace(/<sort>.*?<\/sort>/gs, '');
@@ -63,14 +78,11 @@ function withoutCitation(style: string): string {
 /** One item alone: beside others of its year, styles would call it "2026b". */
 export function entryOf(item: CSL, style: Style): string {
   // Of a page, styles print the site; a publisher beside it would be said twice.
-  const {
-    publisher: _publisher,
-    note: _note,
-    ...printed
-  } = {
+  const { publisher: _publisher, ...printed } = {
     ...item,
     title: withoutTags(item.title ?? ''),
     'container-title': withoutTags(item['container-title'] ?? ''),
+    ...(item.note !== undefined && { note: withoutTags(item.note) }),
     ...(item.author && { author: item.author.map(nameWithoutTags) }),
   };
   const language = item.language?.split('-')[0] ?? '';

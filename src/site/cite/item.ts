@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import type { CSL, CSLDate } from '@citation-js/core';
 import type { ArticleHead } from '../../article/model.ts';
 import { modified } from '../../article/record/told.ts';
+import { fragment } from '../addresses.ts';
 import type { Addresses } from '../addresses.ts';
 import type { Settings } from '../settings.ts';
 import { cslName } from './names.ts';
+import type { CitedAuthor } from './names.ts';
 
 /** What a citation says of an article, and knows of its site. */
 export interface Cited {
   article: ArticleHead;
-  /** Names, in the order of the byline. */
-  authors: readonly string[];
+  /** In the order of the byline; a name alone is one of which nothing more is known. */
+  authors: readonly (CitedAuthor | string)[];
   site: Settings;
   addresses: Addresses;
   /** "Revision 2", in the article's language. */
@@ -28,6 +30,9 @@ export function cslItem(cited: Cited, section?: { id: string; heading: string })
   const { slug, title, date, lang, revisions } = article;
   const last = revisions.at(-1)?.revision;
   const path = section ? addresses.section(slug, section.id) : addresses.article(slug);
+  // The sections of a revision keep their ids on its page.
+  const read = (number: number): string =>
+    addresses.history(slug, number) + (section ? fragment(section.id) : '');
   const key = [slug, String(last ?? 0), ...(section ? [section.id] : [])].map(keyOf).join('__');
   return {
     id: key,
@@ -36,7 +41,9 @@ export function cslItem(cited: Cited, section?: { id: string; heading: string })
     title: section ? `${title} – ${section.heading}` : title,
     ...(section && { section: section.heading }),
     ...(authors.length > 0 && {
-      author: authors.map((name) => cslName(name, [site.name, site.publisher])),
+      author: authors.map((one) =>
+        cslName(typeof one === 'string' ? { name: one } : one, [site.name, site.publisher], lang),
+      ),
     }),
     issued: dateOf(modified(revisions)?.date ?? date),
     'container-title': site.name,
@@ -45,7 +52,7 @@ export function cslItem(cited: Cited, section?: { id: string; heading: string })
     language: lang,
     ...(last !== undefined && {
       version: String(last),
-      note: `${revision(last)}, ${addresses.absolute(addresses.history(slug, last))}`,
+      note: `${revision(last)}, ${addresses.absolute(read(last))}`,
     }),
   };
 }

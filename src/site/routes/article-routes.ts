@@ -50,12 +50,12 @@ export function articlePages(data: SiteData, addresses: Addresses): Planned<Arti
 export function citePages(
   data: SiteData,
   addresses: Addresses,
-): Planned<{ article: ArticleKey; authors: string[] }>[] {
+): Planned<{ article: ArticleKey; authors: Names['authors'] }>[] {
   const namesOf = namesIn(data);
   return data.articles.flatMap((entry) =>
     atEachAddress(entry, addresses.cite, {
       article: keyOf(entry),
-      authors: namesOf(entry).authors.map(({ name }) => name),
+      authors: namesOf(entry).authors,
     }),
   );
 }

@@ -46,10 +46,13 @@ export interface Named {
   name: string;
 }
 
+/** Somebody in a byline, as pages show and cite them. */
+export type Bylined = Pick<Author, 'id' | 'name' | 'kind' | 'family' | 'given'>;
+
 /** What an article's authors, topic and series are called. */
 export interface Names {
   /** In the order of the byline. */
-  authors: Named[];
+  authors: Bylined[];
   /** The topic above its headline, where it has one. */
   kicker: Named | undefined;
   series: Named | undefined;
@@ -59,9 +62,15 @@ export interface Names {
 export function namesIn({ authors, topics, series }: SiteData): (article: ArticleHead) => Names {
   const nameById = (entries: readonly Named[]): Map<string, Named> =>
     new Map(entries.map(({ id, name }) => [id, { id, name }]));
-  const names = { author: nameById(authors), topic: nameById(topics), series: nameById(series) };
+  const names = { topic: nameById(topics), series: nameById(series) };
+  const bylined = new Map(
+    authors.map(({ id, name, kind, family, given }): [string, Bylined] => [
+      id,
+      { id, name, kind, family, given },
+    ]),
+  );
   return (article) => ({
-    authors: article.authors.flatMap((id) => names.author.get(id) ?? []),
+    authors: article.authors.flatMap((id) => bylined.get(id) ?? []),
     kicker: names.topic.get(article.topics[0] ?? ''),
     series: names.series.get(article.series ?? ''),
   });

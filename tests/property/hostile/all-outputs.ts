@@ -2,9 +2,8 @@ import { byNewest } from '../../../src/article/model.ts';
 import type { Article, Block } from '../../../src/article/model.ts';
 import { formatProblem, isError } from '../../../src/article/problems.ts';
 import { isWithdrawn } from '../../../src/article/record/told.ts';
-import { keptArticle } from '../../../src/loader/cache.ts';
+import { keptArticle, keptRevisions } from '../../../src/loader/cache.ts';
 import { loadContent } from '../../../src/loader/content.ts';
-import { revisionsOf } from '../../../src/loader/record/revisions-of.ts';
 import { caddyfile } from '../../../src/outputs/hosting/caddy.ts';
 import { nginxConf } from '../../../src/outputs/hosting/nginx.ts';
 import { redirectsFile } from '../../../src/outputs/hosting/redirects-file.ts';
@@ -38,11 +37,7 @@ export async function allOutputs(root: string): Promise<Map<string, string>> {
   const facts = { site, addresses, trust: [] };
   for (const entry of articles) {
     const article = articleOf(entry);
-    for (const { address, text } of outputsOf(
-      article,
-      revisionsOf(root, entry.slug),
-      surroundings,
-    )) {
+    for (const { address, text } of outputsOf(article, keptRevisions(root, entry), surroundings)) {
       files.set(address, text);
     }
     const names = {
@@ -62,7 +57,7 @@ export async function allOutputs(root: string): Promise<Map<string, string>> {
     );
     files.set(`${entry.slug} search.html`, searchedPage(article, wordsFor('en')));
     files.set(`${entry.slug} prose.html`, proseOf(article));
-    const cited = { article, authors: content.authors.map(({ name }) => name), site, addresses };
+    const cited = { article, authors: content.authors, site, addresses };
     const citations = citationsOf({ ...cited, revision: (number) => `Revision ${number}` });
     citations.forEach(({ forms }, at) => {
       for (const { name, html, text } of forms) {

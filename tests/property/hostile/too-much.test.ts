@@ -40,26 +40,46 @@ const TOO_MUCH: Record<string, [body: string, rule?: string, frontmatter?: strin
   'lines that go on with a quotation': [`> x\n${'y\n'.repeat(100_000)}`, 'limit'],
   '100,000 items of a list': ['- x\n'.repeat(100_000), 'limit'],
   '100,000 empty lines': [`x${'\n'.repeat(100_000)}x`, 'limit'],
+  '49,000 spaces in a row': [`x${' '.repeat(49_000)}y`, 'limit'],
+  '3,500 paragraphs': ['x\n\n'.repeat(3500), 'limit'],
+  '3,500 headings': ['### x\n\n'.repeat(3500), 'limit'],
+  '500,000 hidden characters': ['\u200b'.repeat(500_000), 'limit'],
+  '20,000 marks of direction on one line': ['\u200ex '.repeat(15_000), 'limit'],
+  '24,000 attributes without a value': [`<Aside ${'a '.repeat(24_000)}/>`, 'limit'],
+  '5,000 elements': [`${'x <Cite id="a" /> '.repeat(200)}\n\n`.repeat(25), 'limit'],
   '5,000 notes': [notes(5000), 'limit'],
   '5,000 sources': ['x', 'limit', sources(5000)],
   'notes that each cite the next': [
     `x[^0]\n\n${lines(500, (at) => `[^${at}]: y[^${(at + 1) % 500}]\n`)}`,
     'note',
   ],
-  '900 attributes': [
-    `<Aside kind="note" ${lines(900, (at) => `a${at}="b"`)}>\n\nx\n\n</Aside>`,
+  '90 attributes': [
+    `<Aside kind="note" ${lines(90, (at) => `a${at}="b"`)}>\n\nx\n\n</Aside>`,
     'element-props',
   ],
-  'an array in an export that never ends': [`export const a = ${'['.repeat(900)}`, 'mdx'],
+  'an array in an export that never ends': [`export const a = ${'['.repeat(600)}`, 'mdx'],
+  'an export that goes on over empty lines': [
+    `export const a = [\n\n${'1,\n\n'.repeat(2900)}`,
+    'limit',
+  ],
+  '20,000 unknown keys in one line': ['x', 'limit', `a: {${lines(20_000, (at) => `k${at},`)}}\n`],
+  'lists in each other in the frontmatter': ['x', 'limit', `topics:\n  ${'- '.repeat(40_000)}x\n`],
+  'keys in each other in the frontmatter': ['x', 'limit', `${'? '.repeat(500)}x\n`],
+  'lists as keys of each other': ['x', 'limit', `a: ${'['.repeat(300)}x${']: y'.repeat(300)}\n`],
+  'brackets in each other in the frontmatter': [
+    'x',
+    'yaml',
+    `topics: ${'['.repeat(40_000)}${']'.repeat(40_000)}\n`,
+  ],
 };
 
 function lines(count: number, line: (at: number) => string): string {
   return Array.from({ length: count }, (_, at) => line(at)).join('\n');
 }
 
-function table(rows: number, columns: number): string {
+function table(rows: number, columns: number, text = 'b'): string {
   const row = (cell: string): string => `|${` ${cell} |`.repeat(columns)}\n`;
-  return row('a') + row('-') + row('b').repeat(rows);
+  return row('a') + row('-') + row(text).repeat(rows);
 }
 
 function notes(count: number): string {
@@ -87,13 +107,14 @@ test.each(Object.entries(TOO_MUCH))(
 );
 
 test('a very long and full explainer is within every limit', async () => {
-  // 30,000 words, 2,000 links, 800 notes, ten tables, lists four deep.
+  // 30,000 words, 600 links, 400 notes, a table of 100 rows with notes, ten more, lists four deep.
   const paragraph = `${'word '.repeat(100)}*one* [two](https://a.example/b_c) **three** [four](/about/).`;
   const list = '- a\n  - b\n    1. c\n       > d\n';
   const body = [
-    ...Array.from({ length: 300 }, () => `${paragraph}\n\n${list}`),
+    ...Array.from({ length: 300 }, (_, at) => (at % 3 ? paragraph : `${paragraph}\n\n${list}`)),
     ...Array.from({ length: 10 }, () => table(40, 6)),
-    notes(800),
+    table(100, 6, 'b *c*[^1]'),
+    notes(400),
   ].join('\n\n');
   const { article, problems } = await compiler.compile(fileOf(body));
   expect(problems).toEqual([]);

@@ -24,9 +24,13 @@ export function said(card = ''): Record<string, string> {
   };
   const read = (element: Element): void => {
     const { tagName, properties } = element;
-    const { name, property, content, rel, href, httpEquiv, dateTime, lang, dir } = properties;
+    const { name, property, content, rel, href, type, title, httpEquiv, dateTime, lang, dir } =
+      properties;
     if (typeof content === 'string') found[String(name ?? property ?? httpEquiv)] = content;
-    if (tagName === 'link') found[String(rel)] = String(href);
+    // What can be followed, by its type; all else by what it is to the page.
+    if (typeof type === 'string' && typeof title === 'string')
+      found[type] = `${title} ${String(href)}`;
+    else if (tagName === 'link') found[String(rel)] = String(href);
     if (tagName === 'a') found['a'] = String(href);
     if (tagName === 'time') found['datetime'] = String(dateTime);
     if (tagName === 'html') found['html'] = `${String(lang)} ${String(dir)}`;

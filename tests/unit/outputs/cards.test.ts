@@ -33,8 +33,8 @@ describe('the card of a section', () => {
       'og:image:height': '630',
       'og:image:alt': 'The plans — The bridge is closed — The Gazette',
       'twitter:card': 'summary_large_image',
-      'twitter:title': 'The plans — The bridge is closed',
-      'twitter:description': 'What was planned.',
+      'application/rss+xml': 'The Gazette /feed.xml',
+      'application/feed+json': 'The Gazette /feed.json',
       icon: '/favicon.svg',
       main: 'The bridge is closed\nThe plans\nWhat was planned.\nPublished 4 May 2026\nRead this section',
       datetime: '2026-05-04',
@@ -49,6 +49,8 @@ describe('the card of a section', () => {
       refresh: '0; url=/news/bridge/#plans',
       canonical: 'https://gazette.example/news/bridge/',
       'og:url': 'https://gazette.example/news/bridge/plans/',
+      'application/rss+xml': 'The Gazette /news/feed.xml',
+      'application/feed+json': 'The Gazette /news/feed.json',
       icon: '/news/favicon.svg',
     });
   });

@@ -27,7 +27,11 @@ export function read(things: ReturnType<typeof articleData>): Record<string, unk
 }
 
 /** What an article says, by type. */
-export function dataOf(article: Article, names: Partial<Names> = {}, facts = factsOf()) {
+export function dataOf(
+  article: Article,
+  names: Partial<Parameters<typeof articleData>[1]> = {},
+  facts = factsOf(),
+) {
   return read(articleData(article, { ...NAMES, ...names }, facts));
 }
 

@@ -86,6 +86,27 @@ test.each(slugs)('every link and picture of %s has its host', (slug) => {
   expect(twin).not.toContain('\u0001');
 });
 
+test('who is named and what terms mean is told, with the day that it was written', () => {
+  const card = { kind: 'person', text: 'Built *it*.', date: '2024-01-01' } as const;
+  const cards = [
+    { ...card, id: 'ana', name: 'Ana & Co', role: 'mayor' },
+    { ...card, kind: 'term' as const, id: 'veto', name: 'Veto' },
+  ];
+  const twin = twinOf(anArticle({ cards }));
+  expect(twin).toContain(
+    '**Who’s who**\n\n- **Ana & Co**: mayor (on 4 May 2026)\n\n  Built \\*it\\*.\n\n  Written on 1 January 2024\n',
+  );
+  expect(twin).toContain('**Terms**\n\n- **Veto**\n\n  Built');
+  expect(twinOf(anArticle())).not.toMatch(/Who’s who|Terms/);
+});
+
+test('that nothing later will be added is said where the page says it', () => {
+  const said = 'This describes 4 May 2026. Later events are not in it.';
+  const { standfirst } = anArticle();
+  expect(twinOf(anArticle({ final: true }))).toContain(`${standfirst}\n\n${said}\n`);
+  expect(twinOf(anArticle())).not.toContain(said);
+});
+
 test('links into the site lead below its base path, to sections of the own page too', () => {
   const markdown = {
     opening: `[a](${siteLink('/about/')}) [b](${siteLink('#plans')}) ![c](${siteLink('bridge/a%20b.jpg')})`,

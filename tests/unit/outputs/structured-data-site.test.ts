@@ -69,6 +69,16 @@ test('the page of an author says who it is as far as the author does', () => {
   });
 });
 
+test('the page of a desk says so, and gives it no job title', () => {
+  const desk = { id: 'desk', name: 'The desk', kind: 'organization', role: 'news' } as const;
+  const { addresses } = factsOf();
+  expect(read(authorData({ ...desk, links: [] }, addresses))['ProfilePage']).toEqual({
+    '@type': 'ProfilePage',
+    url: `${HOST}/authors/desk/`,
+    mainEntity: { '@type': 'Organization', name: 'The desk', url: `${HOST}/authors/desk/` },
+  });
+});
+
 test('the page of a topic says what it collects', () => {
   const topic = { name: 'Water', description: 'Who has it & who does not.' };
   expect(read(listData(topic, `${HOST}/topics/water/`))).toEqual({

@@ -52,9 +52,20 @@ describe('people and places', () => {
   });
 
   test('somebody on a card of their own is mentioned, within another element too', () => {
-    const person: Block = { kind: 'element', name: 'Person', props: { name: 'Ana' }, blocks: [] };
+    const card = (props: Record<string, string>): Block => ({
+      kind: 'element',
+      name: 'Person',
+      props,
+      blocks: [],
+    });
+    const person = card({ name: 'Ana' });
     const aside: Block = { kind: 'element', name: 'Aside', props: {}, blocks: [person] };
-    const article = ofArticle(anArticle({ closing: [aside, person] }));
-    expect(article['mentions']).toEqual([{ '@type': 'Thing', name: 'Ana' }]);
+    const article = ofArticle(
+      anArticle({ closing: [aside, person, card({ name: 'The Agency', kind: 'organization' })] }),
+    );
+    expect(article['mentions']).toEqual([
+      { '@type': 'Person', name: 'Ana' },
+      { '@type': 'Organization', name: 'The Agency' },
+    ]);
   });
 });

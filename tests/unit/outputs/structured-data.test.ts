@@ -59,6 +59,19 @@ test('authors, series and topic are there with the addresses of their pages', ()
   });
 });
 
+test('a desk is an organization, and whoever else writes a person', () => {
+  const authors = [
+    { id: 'desk', name: 'The desk', kind: 'organization' as const },
+    { id: 'maria', name: 'Maria Lind', kind: 'person' as const },
+    { id: 'zoe', name: 'Zoë Müller' },
+  ];
+  expect(ofArticle(anArticle(), { authors })['author']).toMatchObject([
+    { '@type': 'Organization', name: 'The desk' },
+    { '@type': 'Person', name: 'Maria Lind' },
+    { '@type': 'Person', name: 'Zoë Müller' },
+  ]);
+});
+
 test('sections are named with addresses that land, under a base path and in any script', () => {
   const { site, addresses } = aSite([], '/news');
   const sections = [aSection({ id: 'الماء', heading: 'الماء' })];

@@ -20,20 +20,36 @@ function formsOf(changes: Partial<ArticleHead> = {}, authors?: string[], index =
 }
 
 describe('a citation', () => {
-  test('in APA and Chicago names author, date of the text, title, site and address', () => {
+  test('in APA and Chicago names author, date of the text, title, site, address and revision', () => {
     const [apa, chicago] = formsOf();
     expect(apa).toBe(
-      'Lind, M. (2026, May 5). The bridge is closed. The Gazette. https://gazette.example/bridge/',
+      'Lind, M. (2026, May 5). The bridge is closed. The Gazette. https://gazette.example/bridge/ (Revision 2, https://gazette.example/bridge/history/2/)',
     );
     expect(chicago).toBe(
-      'Lind, Maria. 2026. “The bridge is closed.” The Gazette, May 5, 2026. https://gazette.example/bridge/.',
+      'Lind, Maria. 2026. “The bridge is closed.” The Gazette, May 5, 2026. https://gazette.example/bridge/. Revision 2, https://gazette.example/bridge/history/2/.',
     );
   });
 
-  test('of a section adds its heading and its address', () => {
-    const [apa] = formsOf({}, undefined, 1);
-    expect(apa).toContain('The bridge is closed – The plans. ');
-    expect(apa).toContain('https://gazette.example/bridge/#plans');
+  test('of a section adds its heading, its address, and where the revision has it', () => {
+    for (const form of formsOf({}, undefined, 1)) {
+      // In BibTeX, some words stand in braces, and what LaTeX takes for markup is escaped in a note.
+      const text = form.replace(/[{}\\]/g, '');
+      expect(text).toContain('The bridge is closed – The plans');
+      expect(text).toContain('https://gazette.example/bridge/#plans');
+      expect(text).toContain('Revision 2, https://gazette.example/bridge/history/2/#plans');
+    }
+  });
+
+  test('of each article names its own revision, where one entry serves several', () => {
+    const [first, second] = ['bridge', 'tunnel'].map((slug) => formsOf({ slug })[0]);
+    expect(first).toMatch(/bridge\/ \(Revision 2, .*\/bridge\/history\/2\/\)$/);
+    expect(second).toMatch(/tunnel\/ \(Revision 2, .*\/tunnel\/history\/2\/\)$/);
+  });
+
+  test('of a draft ends with its address: there is no revision of it yet', () => {
+    const [apa, chicago] = formsOf({ revisions: [] });
+    expect(apa).toMatch(/ https:\/\/gazette\.example\/bridge\/$/);
+    expect(chicago).toMatch(/ https:\/\/gazette\.example\/bridge\/\.$/);
   });
 
   test('speaks the language of the article', () => {
@@ -64,6 +80,12 @@ describe('a citation', () => {
     expect(json).not.toContain('"author"');
   });
 
+  test.each(['constructor', '__proto__', 'toString'])('of “%s” is made', (title) => {
+    for (const style of ['apa', 'chicago'] as const) {
+      expect(entryOf({ ...cslItem(cited()), title }, style)).toContain(title);
+    }
+  });
+
   test('is what citeproc makes alone, for titles of any plain words', () => {
     fc.assert(
       fc.property(
@@ -84,10 +106,16 @@ describe('BibTeX', () => {
   test('escapes what LaTeX takes for markup, and keeps every letter', () => {
     const [, , bibtex] = formsOf({ title: 'Zürich: 50 % & $5_{x}^2~#1 \\ جسر' }, ['News & Co']);
     expect(bibtex).toContain(
-      String.raw`50 \% \& \$5\_\{x\}\textasciicircum{}2\textasciitilde{}\#1`,
+      String.raw`50 \% \& \$5\_\textbraceleft{}x\textbraceright{}\textasciicircum{}2\textasciitilde{}\#1`,
     );
     expect(bibtex).toContain(String.raw`\textbackslash{} جسر`);
     expect(bibtex).toContain(String.raw`author = {{News \& Co}}`);
+  });
+
+  // "month = {nov 22}" is no month to biblatex, which then knows the year alone.
+  test('has the date as biblatex reads it, and the month as BibTeX names it', () => {
+    const [, , bibtex] = formsOf();
+    expect(bibtex).toContain('\tyear = {2026},\n\tdate = {2026-05-05},\n\tmonth = may # "~5",\n');
   });
 
   test('is read back as what was cited', () => {
@@ -132,7 +160,7 @@ describe('CSL-JSON', () => {
         URL: 'https://gazette.example/bridge/#plans',
         language: 'en',
         version: '2',
-        note: 'Revision 2, https://gazette.example/bridge/history/2/',
+        note: 'Revision 2, https://gazette.example/bridge/history/2/#plans',
       },
     ]);
   });
@@ -148,7 +176,7 @@ describe('a name', () => {
     ['Jan van der Meer', { given: 'Jan', family: 'Meer', 'non-dropping-particle': 'van der' }],
     ['Émile O’Brien', { given: 'Émile', family: 'O’Brien' }],
   ])('%s is taken apart', (name, parts) => {
-    expect(cslName(name, [])).toEqual(parts);
+    expect(cslName({ name }, [], 'en')).toEqual(parts);
   });
 
   test.each([
@@ -159,10 +187,38 @@ describe('a name', () => {
     'Mary Ann Jane Lind',
     'AP & Co',
   ])('%s stays whole', (name) => {
-    expect(cslName(name, [])).toEqual({ literal: name });
+    expect(cslName({ name }, [], 'en')).toEqual({ literal: name });
   });
 
   test('that is the site’s or its publisher’s stays whole', () => {
-    expect(cslName('Morning Star', ['Morning Star'])).toEqual({ literal: 'Morning Star' });
+    const name = 'Morning Star';
+    expect(cslName({ name }, [name], 'en')).toEqual({ literal: name });
   });
+
+  test('is what the author’s file says it is, whatever its order and length', () => {
+    const said = { family: 'Nagy', given: 'Péter' };
+    const nagy = { name: 'Nagy Péter', ...said };
+    expect(cslName(nagy, [], 'en')).toEqual(said);
+    const [whole] = citationsOf({ ...cited(), authors: [nagy] });
+    const [apa, chicago, bibtex] = (whole?.forms ?? []).map(({ text }) => text);
+    expect(apa).toMatch(/^Nagy, P\. \(/);
+    expect(chicago).toMatch(/^Nagy, Péter\. /);
+    expect(bibtex).toContain('author = {Nagy, Péter}');
+    const parts = { family: 'García Márquez', given: 'Gabriel' };
+    expect(cslName({ name: 'Gabriel García Márquez', ...parts }, [], 'es')).toEqual(parts);
+    const mononym = { name: 'Suharto', family: 'Suharto' };
+    expect(cslName(mononym, [], 'en')).toEqual({ family: 'Suharto' });
+  });
+
+  test('of an organization stays whole, though it looks like a person’s', () => {
+    const name = 'Clear Water';
+    expect(cslName({ name, kind: 'organization' }, [], 'en')).toEqual({ literal: name });
+  });
+
+  test.each(['hu', 'zh-Hant', 'ja', 'ko', 'vi'])(
+    'is not taken apart in %s, which writes the family name first',
+    (lang) => {
+      expect(cslName({ name: 'Nagy Péter' }, [], lang)).toEqual({ literal: 'Nagy Péter' });
+    },
+  );
 });

@@ -34,6 +34,7 @@ describe('SITE_URL', () => {
     ['https://a.example/', 'https://a.example'],
     ['http://localhost:8080', 'http://localhost:8080'],
     ['https://a.example:443', 'https://a.example'],
+    ['http://[::1]:8080', 'http://[::1]:8080'],
     ['https://Ä.example', 'https://xn--4ca.example'],
     ['', 'https://news.example'],
     [undefined, 'https://news.example'],
@@ -52,6 +53,9 @@ describe('SITE_URL', () => {
     'https://:secret@a.example',
     'javascript:alert(1)',
     'ftp://a.example',
+    'https://a{$HOME}b',
+    'https://a"b',
+    "https://a'b",
     ' ',
   ])('%j is refused', (SITE_URL) => {
     expect(problems({ SITE_URL })).toEqual([

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { excerpt, inBrackets, isChange } from '../../../../src/article/record/difference.ts';
-import { differencesOf, pairLeaves, readingOf } from '../../../../src/article/record/leaves.ts';
+import {
+  differenceOf,
+  differencesOf,
+  pairLeaves,
+  readingOf,
+} from '../../../../src/article/record/leaves.ts';
 import type { Leaf } from '../../../../src/article/record/leaves.ts';
 
 /** A leaf from its words; what is in braces is a link. */
@@ -63,6 +68,13 @@ describe('leaves are set side by side', () => {
     ]);
     const [quoted] = differencesOf([], [leaf('He said so.', '>', true)]);
     expect(quoted?.quoted).toBe(true);
+  });
+
+  test('two that have hardly a word in common are struck and put in whole', () => {
+    const words = (prefix: string): string =>
+      Array.from({ length: 2000 }, (_, index) => `${prefix}${index}`).join(' ');
+    const found = differenceOf(leaf(`Then ${words('a')}`), leaf(`Then ${words('b')}`));
+    expect(found.segments.map(({ op }) => op)).toEqual(['deleted', 'inserted']);
   });
 
   test('one without words is told by what it is', () => {
