@@ -44,8 +44,7 @@ describe('what is kept', () => {
   test.each([
     ['cut off anywhere', (text: string) => text.slice(0, -1)],
     ['empty', () => ''],
-    ['changed', (text: string) => text.replace('"x"', '"y"')],
-    ['changed in its text', (text: string) => text.replace('line', 'lane')],
+    ['changed', (text: string) => text.replace('line', 'lane')],
     ['of another digest', (text: string) => text.replace(DIGEST, 'b'.repeat(64))],
   ])('is as if it were not there where it is %s', async (_what, damage) => {
     const root = temporarySite();
