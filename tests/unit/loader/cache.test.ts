@@ -33,11 +33,9 @@ describe('what is kept', () => {
     expect(keptFound(root, DIGEST)).toBeUndefined();
     expect(() => keptArticle(root, entry)).toThrow('The compiled text of "x" is gone');
     await keep(root, DIGEST, KEPT);
-    expect({
-      found: keptFound(root, DIGEST),
-      article: keptArticle(root, entry),
-      revisions: keptRevisions(root, entry),
-    }).toEqual(KEPT);
+    expect(keptFound(root, DIGEST)).toEqual(KEPT.found);
+    expect(keptArticle(root, entry)).toEqual(KEPT.article);
+    expect(keptRevisions(root, entry)).toEqual(KEPT.revisions);
     expect(readdirSync(join(root, FOLDER))).toEqual([`${DIGEST}.json`]);
   });
 
