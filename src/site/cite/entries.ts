@@ -2,6 +2,7 @@ import '@citation-js/plugin-csl';
 import { plugins } from '@citation-js/core';
 import type { CSL, CSLName } from '@citation-js/core';
 import { ARABIC } from './arabic.ts';
+import { blankOf } from './blank.ts';
 import { CHICAGO } from './chicago.ts';
 
 /** Styles of bibliographies that are printed. */
@@ -17,43 +18,27 @@ csl.styles.add('apa', withRevision(withoutCitation(csl.styles.get('apa'))));
 // citeproc asks for a language by its tag and by that of the country it takes for its home.
 for (const tag of ['ar', 'ar-AR', 'ar_AR']) csl.locales.add(tag, ARABIC);
 
-/** Stand for a heading, an address and a revision while an entry is made. */
-const TITLE = 'Qxqtitle';
-const URL = 'https://qxqaddress.example/';
-const NOTE = 'Qxqnote';
-/** Letters, digits and what no style and no quotation changes; then perhaps an end of its own. */
-const PLAIN = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} ,–-]*[\p{L}\p{M}\p{N}])?$/u;
-/** "Revision 2, https://…", which no style alters either. */
-const PLAIN_NOTE = /^[\p{L}\p{M}\p{N} ]+, [^&<>"'\s]+$/u;
-/** Entries by all that they say but title and addresses: a desk publishes more than one a day. */
-const made = new Map<string, string>();
 /**
  * For "<": citeproc would take a title or a name that speaks of "<i>" for one in italics. It is no
  * character, and no text that was loaded holds it.
  */
 const LESS = '\uFFFF';
-const BARE = /^[^&<>"'\s]+$/;
+/** Entries as they are made of items whose differences are blank. */
+const made = new Map<string, string>();
 
 /**
- * The entries of items in a style, as HTML, made by citeproc. Items that differ by title and addresses
- * only are made once, and what differs is put in where it is plain words, which no style alters: a
- * run of citeproc costs a millisecond, and an article has a dozen sections. A title with quotes,
- * signs or an end such as "?" gets a run of its own.
+ * The entries of items in a style, as HTML, made by citeproc: once for items that differ only in what
+ * no style alters (`blank.ts`), because a run of citeproc costs a millisecond or two, and an article
+ * has a dozen sections.
  */
 export function entriesOf(items: readonly CSL[], style: Style): string[] {
   return items.map((item) => {
-    const { title = '', URL: url = '', note } = item;
-    const isPlain = PLAIN.test(title) && BARE.test(url) && (!note || PLAIN_NOTE.test(note));
-    if (!isPlain) return entryOf(item, style);
-    const blank = { ...item, title: TITLE, URL, ...(note !== undefined && { note: NOTE }) };
-    const { id: _id, section: _section, 'citation-key': _key, version: _version, ...rest } = blank;
-    const shape = JSON.stringify({ ...rest, style });
-    const pattern = made.get(shape) ?? entryOf(blank, style);
+    const blank = blankOf(item);
+    if (!blank) return entryOf(item, style);
+    const shape = style + blank.shape;
+    const pattern = made.get(shape) ?? entryOf(blank.item, style);
     made.set(shape, pattern);
-    return pattern
-      .replace(TITLE, () => title)
-      .replace(URL, () => url)
-      .replace(NOTE, () => note ?? '');
+    return blank.fill(pattern);
   });
 }
 
