@@ -29,6 +29,7 @@ export default defineConfig({
   vite: {
     // Short names: every page names its script.
     environments: {
+      prerender: { resolve: { noExternal: true } },
       client: { build: { rollupOptions: { output: { entryFileNames: 'assets/[hash].js' } } } },
     },
     plugins: [plainImports()],

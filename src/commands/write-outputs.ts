@@ -8,8 +8,10 @@ import { writeSearch } from '../outputs/search/write-search.ts';
 import { sharePicturesOf, sitePicture } from '../outputs/share/files.ts';
 import { KeptPictures } from '../outputs/share/kept.ts';
 import { siteOutputs } from '../outputs/site-files.ts';
+import type { SiteContent } from '../outputs/site-files.ts';
 import { surroundingsOf } from '../outputs/surroundings.ts';
 import { FileWriter, pathOf } from '../outputs/write-files.ts';
+import { allDone } from './build/all-done.ts';
 import { DamagedSite, Linker } from './build/link.ts';
 import type { Standing } from './build/link.ts';
 import type { CheckedSite } from './report.ts';
@@ -86,25 +88,31 @@ export async function writeOutputs({
     }
     return !files;
   });
-  for (const entry of changed) {
-    const article = keptArticle(root, entry);
-    const files = [
-      ...outputsOf(article, keptRevisions(root, entry), surroundings),
-      ...pagePictures(root, article, surroundings.addresses),
-    ];
-    for (const file of files) await writer.write(file);
-    articles.set(
-      entry.slug,
-      files.map(({ address }) => pathOf(address, settings.base)),
-    );
-  }
-  if (siteWide) {
-    const readable = content.articles.filter((article) => !isWithdrawn(article)).sort(byNewest);
-    const site = { ...content, articles: readable, articleOf: keptArticle.bind(undefined, root) };
+  const writeOfArticles = async (): Promise<void> => {
+    for (const entry of changed) {
+      const article = keptArticle(root, entry);
+      const files = [
+        ...outputsOf(article, keptRevisions(root, entry), surroundings),
+        ...pagePictures(root, article, surroundings.addresses),
+      ];
+      for (const file of files) await writer.write(file);
+      articles.set(
+        entry.slug,
+        files.map(({ address }) => pathOf(address, settings.base)),
+      );
+    }
+  };
+  const writeOfSite = async (site: SiteContent): Promise<void> => {
     for (const file of await siteOutputs(site, surroundings)) await writer.write(file);
-    await writer.done();
-    await writeSearch(root, folder, site, surroundings);
-  }
+  };
+  const readable = content.articles.filter((article) => !isWithdrawn(article)).sort(byNewest);
+  const site = { ...content, articles: readable, articleOf: keptArticle.bind(undefined, root) };
+  await allDone([
+    // First, because Pagefind works in a process of its own and takes longest.
+    siteWide ? writeSearch(root, folder, site, surroundings) : Promise.resolve(),
+    writeOfArticles().then(() => (siteWide ? writeOfSite(site) : undefined)),
+  ]);
+  await writer.done();
   const started = performance.now();
   try {
     if (process.env[SHARE_PICTURES] !== 'off') {
