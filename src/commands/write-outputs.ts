@@ -3,6 +3,7 @@ import { byNewest } from '../article/model.ts';
 import { isWithdrawn } from '../article/record/told.ts';
 import { keptArticle, keptRevisions } from '../loader/cache.ts';
 import { outputsOf } from '../outputs/files.ts';
+import { prunePictures } from '../outputs/pictures/kept-picture.ts';
 import { pagePictures } from '../outputs/pictures/page-pictures.ts';
 import { writeSearch } from '../outputs/search/write-search.ts';
 import { sharePicturesOf, sitePicture } from '../outputs/share/files.ts';
@@ -125,6 +126,12 @@ export async function writeOutputs({
       }
     }
     await writer.done();
+    // Of what stands, and of other shards, no pictures were asked for.
+    const isWhole = !stands && wanted.length === content.articles.length;
+    if (isWhole && process.env[SHARE_PICTURES] !== 'off') {
+      drawing.prune();
+      prunePictures(root);
+    }
   } finally {
     drawing.close();
   }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Article } from '../article/model.ts';
@@ -7,6 +7,7 @@ import type { Problem } from '../article/problems.ts';
 import type { Revision } from '../article/record/revision.ts';
 import type { Compiled } from './compile.ts';
 import type { ArticleEntry } from './load-article.ts';
+import { pruneFolder } from './prune-folder.ts';
 
 /** Where compiled articles are kept, from the project's root, a file a digest. */
 const ARTICLES_CACHE = '.cache/articles';
@@ -115,19 +116,9 @@ export class Keeper {
   }
 }
 
-/** An `astro dev` that runs beside a build may still show what the build does not use. */
-const SPARED_MS = 24 * 60 * 60 * 1000;
-
-/** Deletes what is kept of articles that are not in use any more, a day after it was written. */
+/** Deletes what is kept of articles that are not in use any more. */
 export function prune(root: string, digests: ReadonlySet<string>): void {
-  const folder = join(root, ARTICLES_CACHE);
-  // A site without articles has none.
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
-    if (digests.has(name.replace(/\.json$/, ''))) continue;
-    const path = join(folder, name);
-    if (Date.now() - statSync(path).mtimeMs > SPARED_MS) rmSync(path, { force: true });
-  }
+  pruneFolder(join(root, ARTICLES_CACHE), (name) => digests.has(name.replace(/\.json$/, '')));
 }
 
 function pathOf(root: string, digest: string): string {

@@ -23,6 +23,7 @@ export interface Known {
 const SITE_PATHS: readonly string[] = [
   '/',
   '/archive/',
+  '/authors/',
   '/corrections/',
   '/search/',
   '/style-guide/',

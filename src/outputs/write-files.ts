@@ -28,7 +28,8 @@ export class FileWriter {
         this.#writes.delete(write);
       });
     this.#writes.add(write);
-    if (this.#writes.size >= MOST_WRITES) await Promise.race(this.#writes);
+    // Again, because others may wait for the same one to end.
+    while (this.#writes.size >= MOST_WRITES) await Promise.race(this.#writes);
     this.#throwFirst();
   }
 

@@ -25,6 +25,7 @@ export interface Addresses {
   archive: string;
   archiveYear: (year: string, page?: number) => string;
   series: (id: string) => string;
+  authors: string;
   /** An author, with what they wrote in pages from 1. */
   author: (id: string, page?: number) => string;
   search: string;
@@ -88,6 +89,7 @@ export function addressesOf({ origin, base }: Pick<Settings, 'origin' | 'base'>)
     archive: article('archive'),
     archiveYear: (year, page) => inPages(`${article('archive')}${year}/`, page),
     series: (id) => `${article('series')}${encodeURIComponent(id)}/`,
+    authors: article('authors'),
     author: (id, page) => inPages(`${article('authors')}${encodeURIComponent(id)}/`, page),
     search: article('search'),
     searchBundle: (name) => `${article('search')}${name}/`,

@@ -3,9 +3,12 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { FormatEnum } from 'sharp';
+import { pruneFolder } from '../../loader/prune-folder.ts';
 
 /** Where made pictures are kept, from the project's root, a file each. */
 const PICTURES_CACHE = '.cache/pictures';
+
+const used = new Set<string>();
 
 /** What is to be made of a picture. */
 export interface Recipe {
@@ -30,8 +33,10 @@ export async function keptPicture(
   { width, format }: Recipe,
 ): Promise<Uint8Array> {
   const folder = join(root, PICTURES_CACHE);
-  const name = [digest, width, format ?? 'own', sharp.versions.sharp, sharp.versions.vips];
-  const kept = join(folder, name.join('-'));
+  const recipe = [digest, width, format ?? 'own', sharp.versions.sharp, sharp.versions.vips];
+  const name = recipe.join('-');
+  used.add(name);
+  const kept = join(folder, name);
   const known = await readFile(kept).catch(() => undefined);
   if (known) return known;
   const resized = sharp(await readFile(original))
@@ -45,4 +50,9 @@ export async function keptPicture(
   await writeFile(unfinished, made);
   await rename(unfinished, kept);
   return made;
+}
+
+/** Deletes pictures that this process did not ask for. */
+export function prunePictures(root: string): void {
+  pruneFolder(join(root, PICTURES_CACHE), (name) => used.has(name));
 }

@@ -1,18 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IndexFile } from 'pagefind';
 import type { ArticleEntry } from '../../loader/load-article.ts';
+import { pruneFolder } from '../../loader/prune-folder.ts';
 import type { Bundle } from '../../site/search-bundles.ts';
 
 /** Where bundles are kept, from the project's root, a folder a digest. */
 const SEARCH_CACHE = '.cache/search';
-
-/** As with articles: a day, for whoever builds beside us. */
-const SPARED_MS = 24 * 60 * 60 * 1000;
 
 /** Keeps bundles by what they were made from, so that only what changed is made anew. */
 export class BundleCache {
@@ -51,13 +48,9 @@ export class BundleCache {
     return folder;
   }
 
-  /** Deletes what was not taken and is older than a day. */
+  /** Deletes what was not taken. */
   prune(): void {
-    for (const name of readdirSync(this.#folder)) {
-      const path = join(this.#folder, name);
-      if (this.#used.has(name) || Date.now() - statSync(path).mtimeMs < SPARED_MS) continue;
-      rmSync(path, { recursive: true, force: true });
-    }
+    pruneFolder(this.#folder, (name) => this.#used.has(name));
   }
 }
 

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pruneFolder } from '../../loader/prune-folder.ts';
 import { drawingDigest } from './fonts.ts';
 import { Painter } from './painter.ts';
 import type { SharePicture } from './picture.ts';
 
 /** Where pictures are kept, from the project's root, a file a digest. */
 const PICTURES_CACHE = '.cache/share';
-
-/** An `astro dev` that runs beside a build may still show what the build does not use. */
-const SPARED_MS = 24 * 60 * 60 * 1000;
 
 /** Share pictures, each drawn once: a build draws only those that look different from before. */
 export class KeptPictures {
@@ -50,14 +48,9 @@ export class KeptPictures {
     this.#painter.close();
   }
 
-  /** Deletes pictures that were not asked for, a day after they were drawn. */
+  /** Deletes pictures that were not asked for. */
   prune(): void {
-    if (!existsSync(this.#folder)) return;
-    for (const name of readdirSync(this.#folder)) {
-      if (this.#used.has(name)) continue;
-      const path = join(this.#folder, name);
-      if (Date.now() - statSync(path).mtimeMs > SPARED_MS) rmSync(path, { force: true });
-    }
+    pruneFolder(this.#folder, (name) => this.#used.has(name));
   }
 }
 

@@ -32,6 +32,7 @@ export function listedPages(
     ...[addresses.home, addresses.topics, addresses.archive, addresses.corrections].map(
       (address) => ({ address, changed: newest }),
     ),
+    ...(authors.length === 0 ? [] : [{ address: addresses.authors, changed: newest }]),
     { address: addresses.search, changed: undefined },
     ...pages.map(({ id }) => ({ address: addresses.article(id), changed: undefined })),
     ...topics.flatMap(({ id }) =>

@@ -22,8 +22,7 @@ export function topicPages(data: SiteData, addresses: Addresses): Planned<EntryP
 
 /** The pages of every author. */
 export function authorPages(data: SiteData, addresses: Addresses): Planned<EntryPage<Author>>[] {
-  const lists = listsOf(data.authors, data, ({ authors }) => authors);
-  return listPages(lists, 'author', addresses.author);
+  return listPages(authorLists(data), 'author', addresses.author);
 }
 
 /** The page of every series, in the order in which it is read. */
@@ -56,6 +55,11 @@ export function yearPages(
 /** Every topic with what there is to be read of it. */
 export function topicLists(data: SiteData): EntryList<Topic>[] {
   return listsOf(data.topics, data, ({ topics }) => topics);
+}
+
+/** Every author with what there is to be read of them. */
+export function authorLists(data: SiteData): EntryList<Author>[] {
+  return listsOf(data.authors, data, ({ authors }) => authors);
 }
 
 function listPages<T extends { id: string }>(

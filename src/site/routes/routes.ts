@@ -4,6 +4,7 @@ import { authorPages, seriesPages, topicPages, yearPages } from './list-routes.t
 import type { SiteData } from './site-data.ts';
 import {
   archivePage,
+  authorsPage,
   correctionsPage,
   guidePage,
   homePage,
@@ -28,6 +29,7 @@ export const ROUTES = {
   archive: { file: 'archive/index.astro', pages: archivePage },
   year: { file: 'archive/[year]/[...page].astro', pages: yearPages },
   series: { file: 'series/[series].astro', pages: seriesPages },
+  authors: { file: 'authors/index.astro', pages: authorsPage },
   author: { file: 'authors/[author]/[...page].astro', pages: authorPages },
   corrections: { file: 'corrections.astro', pages: correctionsPage },
   search: { file: 'search.astro', pages: searchPage },

@@ -1,15 +1,15 @@
 import type { ArticleEntry } from '../../loader/load-article.ts';
-import type { Topic } from '../../loader/registers.ts';
+import type { Author, Topic } from '../../loader/registers.ts';
 import { correctionsOf } from '../corrections.ts';
 import type { OwnNote } from '../corrections.ts';
 import type { Addresses } from '../addresses.ts';
 import { yearsOf } from '../lists.ts';
 import { bundlesOf } from '../search-bundles.ts';
 import type { SiteOwnPage } from '../trust.ts';
-import { topicLists } from './list-routes.ts';
+import { authorLists, topicLists } from './list-routes.ts';
 import type { Planned } from './planned.ts';
 import { namesIn, readable } from './site-data.ts';
-import type { Named, SiteData } from './site-data.ts';
+import type { EntryList, Named, SiteData } from './site-data.ts';
 import { itemOf, teaserOf } from './teaser.ts';
 import type { Item, Teaser } from './teaser.ts';
 
@@ -29,20 +29,23 @@ export function homePage(data: SiteData, { home }: Addresses): Planned<HomeProps
   return only(home, { newest, kicker, others: others.slice(0, LISTED).map(itemOf) });
 }
 
-/** A topic in the list of all. */
-export interface ListedTopic {
-  entry: Topic;
+/** A topic or an author in the list of all. */
+export interface Listed<T> {
+  entry: T;
   count: number;
   newest: Teaser | undefined;
 }
 
-export function topicsPage(data: SiteData, { topics }: Addresses): Planned<ListedTopic[]>[] {
-  const lists = topicLists(data).map(({ entry, articles }) => ({
-    entry,
-    count: articles.length,
-    newest: articles[0] && teaserOf(articles[0]),
-  }));
-  return only(topics, lists);
+export function topicsPage(data: SiteData, { topics }: Addresses): Planned<Listed<Topic>[]>[] {
+  return only(topics, topicLists(data).map(listed));
+}
+
+export function authorsPage(data: SiteData, { authors }: Addresses): Planned<Listed<Author>[]>[] {
+  return only(authors, authorLists(data).map(listed));
+}
+
+function listed<T>({ entry, articles }: EntryList<T>): Listed<T> {
+  return { entry, count: articles.length, newest: articles[0] && teaserOf(articles[0]) };
 }
 
 /** A year in the list of all. */

@@ -67,6 +67,25 @@ test('files are written below the folder, however many there are', async () => {
   expect(readFileSync(join(folder, 'a/117/index.html'), 'utf8')).toBe('card 117');
 });
 
+test('however many write at once, only so many files wait in memory', async () => {
+  const writer = new FileWriter(temporaryFolder(), '');
+  let [waiting, most] = [0, 0];
+  const make = async (): Promise<Uint8Array> => {
+    most = Math.max(most, (waiting += 1));
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    waiting -= 1;
+    return Buffer.from('x');
+  };
+  const numbers = Array.from({ length: 400 }, (_, index) => index).values();
+  const work = async (): Promise<void> => {
+    for (const number of numbers) await writer.write({ address: `/${number}.txt`, make });
+  };
+  await Promise.all(Array.from({ length: 8 }, work));
+  await writer.done();
+  // Eight hand one over at the same moment.
+  expect(most).toBeLessThan(32 + 8);
+});
+
 test('a file that cannot be written is an error, and never a smaller site', async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, 'a'), 'a file where a folder has to be');

@@ -18,6 +18,8 @@ export const found: FoundWords = {
   partOf: (series) => `من سلسلة «${series}»`,
   before: 'قبله',
   after: 'بعده',
+  authors: 'الكُتّاب',
+  authorsOf: (site) => `من يكتب في ${site}.`,
   writtenBy: (author) => `شروح بقلم ${author}`,
   search: 'البحث',
   searchSite: (site) => `ابحث في شروح ${site} حتى مستوى القسم.`,

@@ -18,6 +18,8 @@ export const found: FoundWords = {
   partOf: (series) => `Teil von „${series}“`,
   before: 'Davor',
   after: 'Danach',
+  authors: 'Autorinnen und Autoren',
+  authorsOf: (site) => `Wer auf ${site} schreibt.`,
   writtenBy: (author) => `Erklärstücke von ${author}`,
   search: 'Suche',
   searchSite: (site) => `Die Erklärstücke auf ${site} durchsuchen, bis zum Abschnitt.`,

@@ -18,6 +18,8 @@ export const found: FoundWords = {
   partOf: (series) => `Part of “${series}”`,
   before: 'Before this',
   after: 'After this',
+  authors: 'Authors',
+  authorsOf: (site) => `Who writes on ${site}.`,
   writtenBy: (author) => `Explainers by ${author}`,
   search: 'Search',
   searchSite: (site) => `Search the explainers on ${site}, down to the section.`,

@@ -23,6 +23,8 @@ export interface FoundWords {
   before: string;
   after: string;
   /** What an author wrote. */
+  authors: string;
+  authorsOf: (site: string) => string;
   writtenBy: (author: string) => string;
   search: string;
   searchSite: (site: string) => string;
