@@ -10,6 +10,7 @@ import { SEARCH_INDEX } from '../outputs/search/write-search.ts';
 import { addressesOf } from '../site/addresses.ts';
 import type { Settings } from '../site/settings.ts';
 import type { Shared } from '../site/routes/site-data.ts';
+import { ARTICLE_PAGES, asWanted } from './build/article-pages.ts';
 import { digestOf, writeBuilt } from './build/built.ts';
 import { codeDigest } from './build/code.ts';
 import { DamagedSite } from './build/link.ts';
@@ -60,7 +61,7 @@ export async function buildSite(root: string, shard?: Shard): Promise<BuiltSite 
     try {
       const checked = await checkSite(root);
       if (!checked) return undefined;
-      const part = ofShard(checked, planSite(checked), shard);
+      const part = asWanted(ofShard(checked, planSite(checked), shard));
       const base = baseDigest(code, checked.settings, part.plan.shared);
       const made = await make(root, part, base, program, knownSite(root, base)).catch(
         (error: unknown) => {
@@ -80,8 +81,8 @@ export async function buildSite(root: string, shard?: Shard): Promise<BuiltSite 
 /** The digest of what every file of a site depends on. */
 function baseDigest(code: string, settings: Settings, shared: Shared): string {
   // Set by the bench and by nobody else: they leave files out.
-  const { [SHARE_PICTURES]: pictures, [SEARCH_INDEX]: search } = process.env;
-  return digestOf(JSON.stringify([code, settings, shared, pictures, search]));
+  const names = [SHARE_PICTURES, SEARCH_INDEX, ARTICLE_PAGES];
+  return digestOf(JSON.stringify([code, settings, shared, ...names.map((own) => process.env[own])]));
 }
 
 /** A site or a part of it. */

@@ -51,6 +51,7 @@ async function measureOurs(): Promise<void> {
   const site = await OurSite.make(join(folder, 'ours'), articles);
   const dist = join(site.folder, 'dist');
   note(await site.buildCold('bare'));
+  note(await site.buildCold('noSearch'));
   note(await site.buildCold('cold'));
   results.firstView = firstViewBytes(dist, `/${benchArticle(0).slug}/`);
   note(await site.build('again'));

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ARTICLE_PAGES } from '../../src/commands/build/article-pages.ts';
 import { SHARE_PICTURES } from '../../src/commands/write-outputs.ts';
 import { SEARCH_INDEX } from '../../src/outputs/search/write-search.ts';
 import { benchArticle } from './articles.ts';
@@ -9,7 +10,8 @@ import { addSentence, makeOurs } from './sites.ts';
 
 /** What the builds of ours are called. But for the last two they draw no share pictures. */
 export const OURS = {
-  bare: 'ours, cold, no search index',
+  bare: 'ours, cold, pages of articles alone',
+  noSearch: 'ours, cold, no search index',
   cold: 'ours, cold',
   again: 'ours, nothing changed',
   correction: 'ours, one correction',
@@ -21,7 +23,8 @@ type Build = keyof typeof OURS;
 
 const NODE = process.execPath;
 const OFF: Readonly<Partial<Record<Build, Record<string, string>>>> = {
-  bare: { [SEARCH_INDEX]: 'off', [SHARE_PICTURES]: 'off' },
+  bare: { [ARTICLE_PAGES]: 'only' },
+  noSearch: { [SEARCH_INDEX]: 'off', [SHARE_PICTURES]: 'off' },
   pictures: {},
   picturesCorrection: {},
 };

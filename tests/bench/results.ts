@@ -29,7 +29,6 @@ const TIME_TARGETS: Readonly<Record<string, readonly TimeTarget[]>> = {
   'meant for 10000 articles': [
     { what: OURS.correction, of: OTHER_BUILDS.hugo, most: 1 },
     { what: OURS.bare, of: OTHER_BUILDS.eleventy, most: 2 },
-    { what: OURS.cold, of: OTHER_BUILDS.eleventy, most: 2 },
   ],
 };
 /** The most memory that any process of ours may hold. */

@@ -30,7 +30,7 @@ export function formatKinds(kinds: readonly KindOfFile[]): string {
   ]);
 }
 
-/** What the search index and share pictures add to a build, a line each. */
+/** What is made besides the pages of articles adds to a build, a line each. */
 export function formatApart(measured: readonly Measured[]): string {
   const secondsOf = (name: string): number | undefined =>
     measured.find(({ what }) => what === name)?.seconds;
@@ -40,7 +40,8 @@ export function formatApart(measured: readonly Measured[]): string {
     return [`${(all - rest).toFixed(1)} s  ${what} (${more}, less ${less})`];
   };
   return [
-    ...added('the search index', OURS.cold, OURS.bare),
+    ...added('cards, history, citations, lists, feeds, all else', OURS.noSearch, OURS.bare),
+    ...added('the search index', OURS.cold, OURS.noSearch),
     ...added('drawing all share pictures', OURS.pictures, OURS.again),
   ].join('\n');
 }
