@@ -82,7 +82,9 @@ export async function buildSite(root: string, shard?: Shard): Promise<BuiltSite 
 function baseDigest(code: string, settings: Settings, shared: Shared): string {
   // Set by the bench and by nobody else: they leave files out.
   const names = [SHARE_PICTURES, SEARCH_INDEX, ARTICLE_PAGES];
-  return digestOf(JSON.stringify([code, settings, shared, ...names.map((own) => process.env[own])]));
+  return digestOf(
+    JSON.stringify([code, settings, shared, ...names.map((own) => process.env[own])]),
+  );
 }
 
 /** A site or a part of it. */
