@@ -24,10 +24,12 @@ export function listedPages(
   { addresses, site }: Surroundings,
 ): ListedPage[] {
   const newest = lastChangeIn(articles);
-  const inList = (own: readonly ArticleHead[], address: (page: number) => string): ListedPage[] =>
-    own.length === 0
+  const inList = (own: readonly ArticleHead[], address: (page: number) => string): ListedPage[] => {
+    const changed = lastChangeIn(own);
+    return own.length === 0
       ? []
-      : inPages(own).map(({ page }) => ({ address: address(page), changed: lastChangeIn(own) }));
+      : inPages(own).map(({ page }) => ({ address: address(page), changed }));
+  };
   return [
     ...[addresses.home, addresses.topics, addresses.archive, addresses.corrections].map(
       (address) => ({ address, changed: newest }),
