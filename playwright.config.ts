@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: !!process.env['CI'],
   reporter: 'dot',
   // Generous: no test is about how fast the machine is.
-  timeout: 120_000,
+  timeout: 600_000,
   expect: { timeout: 15_000 },
   use: {
     browserName: 'chromium',
