@@ -5,7 +5,7 @@ import { addressOf } from './sites.ts';
 import { filesOf } from './every-page.ts';
 import { expect, test } from './test.ts';
 
-const OF_THE_SITE = ['Home', 'Archive', 'Corrections', 'RSS'];
+const OF_THE_SITE = ['Home', 'Archive', 'Authors', 'Corrections', 'RSS'];
 
 test('the foot of every page leads to the accounts of trust that the site has', async ({
   page,
