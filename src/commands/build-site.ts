@@ -1,5 +1,5 @@
 import './no-telemetry.ts';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isWithdrawn } from '../article/record/told.ts';
 import { prune } from '../loader/cache.ts';
@@ -8,31 +8,27 @@ import { writeBesideTheSite } from '../outputs/hosting/write-beside.ts';
 import { redirectsOf } from '../outputs/redirects.ts';
 import { SEARCH_INDEX } from '../outputs/search/write-search.ts';
 import { addressesOf } from '../site/addresses.ts';
-import type { Settings } from '../site/settings.ts';
-import type { Shared } from '../site/routes/site-data.ts';
-import { ARTICLE_PAGES, asWanted } from './build/article-pages.ts';
-import { digestOf, writeBuilt } from './build/built.ts';
+import { readSettings } from '../site/settings.ts';
+import { allDone } from './build/all-done.ts';
+import { ARTICLE_PAGES, articlePages, wantsArticlePages } from './build/article-pages.ts';
+import { digestOf } from './build/built.ts';
 import { codeDigest } from './build/code.ts';
-import { DamagedSite } from './build/link.ts';
+import type { ToMake } from './build/next-site.ts';
+import type { NextSiteCall } from './build/next-site-worker.ts';
 import { planSite } from './build/plan.ts';
-import type { Plan } from './build/plan.ts';
 import { SCRIPTS } from './build/program/facts.ts';
 import { programOf } from './build/program/make.ts';
 import type { Program } from './build/program/make.ts';
 import { renderPages } from './build/render.ts';
-import { ofShard } from './build/shard.ts';
+import type { SearchCall } from './build/search-worker.ts';
+import { isSiteWide, ofShard } from './build/shard.ts';
 import type { Shard } from './build/shard.ts';
-import { knownSite } from './build/standing.ts';
-import type { KnownSite } from './build/standing.ts';
-import { pagesToRender, takePages } from './build/take-pages.ts';
-import { allDone } from './build/all-done.ts';
+import { Thread } from './build/thread.ts';
 import { withLock } from './lock.ts';
-import { writeManifest } from './manifest.ts';
-import { MANIFEST_FILE } from './manifest/format.ts';
 import { checkSite } from './report.ts';
 import type { CheckedSite } from './report.ts';
-import { BUILD_LOCK, BUILT, clearBuilt, restoreSwap, swapIn } from './swap.ts';
-import { SHARE_PICTURES, writeBeside } from './write-outputs.ts';
+import { BUILD_LOCK, clearBuilt, MADE, restoreSwap, swapIn } from './swap.ts';
+import { SHARE_PICTURES, writeOutputs } from './write-outputs.ts';
 
 /** What a build did. */
 export interface BuiltSite extends CheckedSite {
@@ -55,92 +51,96 @@ export interface BuiltSite extends CheckedSite {
 export async function buildSite(root: string, shard?: Shard): Promise<BuiltSite | undefined> {
   return withLock(root, BUILD_LOCK, async () => {
     restoreSwap(root);
+    clearBuilt(root);
     const code = codeDigest(root);
-    // Astro builds its pages while the content is checked: neither needs the other.
-    const program = programOf(root, code);
+    const start = startDigest(root, code);
+    // They begin while the content is checked: most of what they do needs none of it.
+    const helpers: Helpers = {
+      program: programOf(root, code),
+      next: new Thread(NEXT_SITE, { root, code: start }),
+      search: new Thread(SEARCH, { root }),
+    };
     try {
       const checked = await checkSite(root);
-      if (!checked) return undefined;
-      const part = asWanted(ofShard(checked, planSite(checked), shard));
-      const base = baseDigest(code, checked.settings, part.plan.shared);
-      const made = await make(root, part, base, program, knownSite(root, base)).catch(
-        (error: unknown) => {
-          if (!(error instanceof DamagedSite)) throw error;
-          // Somebody changed the site that stands: nothing of it is taken over.
-          return make(root, part, base, program, undefined);
-        },
-      );
-      prune(root, new Set(checked.content.articles.map(({ digest }) => digest)));
-      return { ...checked, ...made };
+      return checked && { ...checked, ...(await build(root, checked, shard, start, helpers)) };
     } finally {
-      program.end();
+      helpers.program.end();
+      await Promise.all([helpers.next.end(), helpers.search.end()]);
+      clearBuilt(root);
     }
   });
 }
 
-/** The digest of what every file of a site depends on. */
-function baseDigest(code: string, settings: Settings, shared: Shared): string {
+const NEXT_SITE = new URL('build/next-site-worker.ts', import.meta.url);
+const SEARCH = new URL('build/search-worker.ts', import.meta.url);
+
+/** Who works beside this thread. */
+interface Helpers {
+  program: Program;
+  /** Takes a {@link NextSiteCall}. */
+  next: Thread;
+  /** Takes a {@link SearchCall}. */
+  search: Thread;
+}
+
+/** The digest of what every file of a site depends on, as far as it is known before the content. */
+function startDigest(root: string, code: string): string {
+  const { settings } = readSettings(root, process.env);
   // Set by the bench and by nobody else: they leave files out.
-  const names = [SHARE_PICTURES, SEARCH_INDEX, ARTICLE_PAGES];
-  return digestOf(
-    JSON.stringify([code, settings, shared, ...names.map((own) => process.env[own])]),
-  );
+  const left = [SHARE_PICTURES, SEARCH_INDEX, ARTICLE_PAGES].map((name) => process.env[name]);
+  return digestOf(JSON.stringify([code, settings, left]));
 }
 
-/** A site or a part of it. */
-interface Part {
-  checked: CheckedSite;
-  plan: Plan;
-  /** True where it has what is made of the whole site. */
-  siteWide: boolean;
-}
-
-async function make(
+async function build(
   root: string,
-  { checked, plan, siteWide }: Part,
-  base: string,
-  program: Program,
-  known: KnownSite | undefined,
+  checked: CheckedSite,
+  shard: Shard | undefined,
+  start: string,
+  { program, next, search }: Helpers,
 ): Promise<Pick<BuiltSite, 'pages' | 'rendered' | 'pictures'>> {
   const { settings, content } = checked;
-  const folder = join(root, BUILT);
-  clearBuilt(root);
-  const pages = pagesToRender(plan, known?.built);
-  const standing = [...plan.articles].flatMap(([slug, key]): [string, string[]][] => {
-    const before = known?.built.articles[slug];
-    return before?.key === key ? [[slug, before.files]] : [];
+  const { origin, base: path } = settings;
+  const folder = join(root, MADE);
+  const siteWide = isSiteWide(shard) && !wantsArticlePages();
+  const readable = content.articles.filter((article) => !isWithdrawn(article));
+  // First, because Pagefind takes longest and needs no plan.
+  const articles = readable.map(({ slug, digest, lang, dir, date }) => {
+    return { slug, digest, lang, dir, date };
   });
-  const stands = known && { site: known.site, articles: new Map(standing) };
-  const [outputs, takenPages] = await allDone([
-    writeBeside({ root, folder, checked, slugs: new Set(plan.articles.keys()), stands, siteWide }),
-    known ? takePages(plan, known, folder, settings.base) : Promise.resolve([]),
+  const call: SearchCall = { folder, articles, settings };
+  const searched = siteWide ? search.ask(call) : Promise.resolve();
+  searched.catch(() => undefined);
+  const whole = ofShard(content.articles, planSite(checked), shard);
+  const plan = wantsArticlePages() ? articlePages(whole) : whole;
+  const keys: NextSiteCall = {
+    compare: {
+      base: digestOf(JSON.stringify([start, plan.shared])),
+      pages: Object.fromEntries(plan.pages.map((page) => [page.path, page.key])),
+      articles: Object.fromEntries(plan.articles),
+      path,
+    },
+  };
+  const toMake = (await next.ask(keys)) as ToMake;
+  const addresses = new Set(toMake.pages);
+  const pages = plan.pages.filter((page) => addresses.has(page.path));
+  const [outputs] = await allDone([
+    writeOutputs({ root, folder, checked, slugs: new Set(toMake.articles), siteWide }),
     program.folder.then(async (from) => {
       cpSync(join(from, SCRIPTS), join(folder, SCRIPTS), { recursive: true });
-      const { origin, base: path } = settings;
       await renderPages(root, pages, plan.shared, { program: from, folder, origin, base: path });
     }),
+    searched,
   ]);
   if (existsSync(join(root, 'public'))) {
     cpSync(join(root, 'public'), folder, { recursive: true, force: false, errorOnExist: false });
   }
-  // What was taken over holds what it held: it need not be read again.
-  const taken = [...takenPages, ...standing.flatMap(([, files]) => files)];
-  const digests = taken.flatMap((path): [string, string][] => {
-    const facts = known?.manifest.get(path);
-    return facts ? [[path, facts.sha256]] : [];
-  });
-  await writeManifest(folder, new Map(digests));
-  const manifest = digestOf(readFileSync(join(folder, MANIFEST_FILE), 'utf8'));
+  const finish: NextSiteCall = { finish: outputs.articles };
+  await next.ask(finish);
   swapIn(root);
   if (siteWide) {
-    const readable = content.articles.filter((article) => !isWithdrawn(article));
     const redirects = redirectsOf(readable, addressesOf(settings));
     writeBesideTheSite(root, besideTheSite(settings, redirects));
   }
-  const articles = [...outputs.articles].map(([slug, files]) => {
-    return [slug, { key: plan.articles.get(slug) ?? '', files }] as const;
-  });
-  const keys = Object.fromEntries(plan.pages.map(({ path, key }) => [path, key]));
-  writeBuilt(root, { base, manifest, pages: keys, articles: Object.fromEntries(articles) });
+  prune(root, new Set(content.articles.map(({ digest }) => digest)));
   return { pages: plan.pages.length, rendered: pages.length, pictures: outputs.pictures };
 }

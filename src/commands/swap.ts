@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { discard } from './discard.ts';
 import { isHeldElsewhere } from './lock.ts';
 
 /** Where a site is built, from the project's root, and where readers' copy of it stands. */
 export const BUILT = '.cache/dist';
+/** Where those of its files are made that do not stand yet. */
+export const MADE = '.cache/dist-made';
 export const LIVE = 'dist';
 /** The lock of who builds: `withLock` takes it. */
 export const BUILD_LOCK = 'build';
@@ -24,7 +27,7 @@ export function swapIn(root: string): void {
     if (existsSync(old)) renameSync(old, live);
     throw error;
   }
-  rmSync(old, { recursive: true, force: true });
+  discard(root, old);
 }
 
 /**
@@ -34,15 +37,13 @@ export function swapIn(root: string): void {
 export function restoreSwap(root: string): void {
   const [, live, old] = paths(root);
   if (!existsSync(old) || isHeldElsewhere(root, BUILD_LOCK)) return;
-  if (existsSync(live)) rmSync(old, { recursive: true, force: true });
+  if (existsSync(live)) discard(root, old);
   else renameSync(old, live);
 }
 
-/** Empties the place where a site is built. */
+/** Deletes what was built and never took the place of the site. */
 export function clearBuilt(root: string): void {
-  const [built] = paths(root);
-  rmSync(built, { recursive: true, force: true });
-  mkdirSync(built, { recursive: true });
+  for (const folder of [BUILT, MADE]) discard(root, join(root, folder));
 }
 
 function paths(root: string): [built: string, live: string, old: string] {

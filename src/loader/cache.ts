@@ -51,24 +51,25 @@ export function keptRevisions(root: string, entry: { slug: string; digest: strin
   return readPart(root, entry.digest, 'revisions') ?? gone(entry.slug);
 }
 
-/** Parses one part alone: the text of an article is twenty times as long as what is known of it. */
+/** Checks the whole, and reads one part alone: the text of an article is twenty times as long as what is known of it. */
 function readPart<Part extends keyof Kept>(
   root: string,
   digest: string,
   part: Part,
 ): Kept[Part] | undefined {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(pathOf(root, digest), 'utf8');
+    bytes = readFileSync(pathOf(root, digest));
   } catch {
     return undefined;
   }
-  const end = text.lastIndexOf('\n');
-  if (text.slice(end + 1) !== signature(digest, text.slice(0, end))) return undefined;
+  const end = bytes.lastIndexOf('\n');
+  const sound = signature(digest, bytes.subarray(0, end));
+  if (bytes.toString('utf8', end + 1) !== sound) return undefined;
   let start = 0;
   for (const name of PARTS) {
-    const next = text.indexOf('\n', start);
-    if (name === part) return JSON.parse(text.slice(start, next)) as Kept[Part];
+    const next = bytes.indexOf('\n', start);
+    if (name === part) return JSON.parse(bytes.toString('utf8', start, next)) as Kept[Part];
     start = next + 1;
   }
   return undefined;
@@ -79,7 +80,7 @@ function gone(slug: string): never {
 }
 
 /** The last line of a kept file: one that was cut off, changed or renamed has another. */
-function signature(digest: string, body: string): string {
+function signature(digest: string, body: string | Uint8Array): string {
   return `${digest} ${hash('sha256', body)}`;
 }
 

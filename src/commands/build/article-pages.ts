@@ -1,4 +1,4 @@
-import type { ShardPart } from './shard.ts';
+import type { Plan } from './plan.ts';
 
 /**
  * The environment variable by which a build makes the pages of articles and nothing else with `only`:
@@ -6,9 +6,13 @@ import type { ShardPart } from './shard.ts';
  */
 export const ARTICLE_PAGES = 'BACKGROUNDER_ARTICLE_PAGES';
 
-/** A part of a site, or what the bench wants of it. */
-export function asWanted(part: ShardPart): ShardPart {
-  if (process.env[ARTICLE_PAGES] !== 'only') return part;
-  const pages = part.plan.pages.filter(({ route }) => route === 'article');
-  return { ...part, plan: { ...part.plan, pages, articles: new Map() }, siteWide: false };
+/** True where nothing but pages of articles is wanted. */
+export function wantsArticlePages(): boolean {
+  return process.env[ARTICLE_PAGES] === 'only';
+}
+
+/** The pages of articles of a plan, and nothing else. */
+export function articlePages(plan: Plan): Plan {
+  const pages = plan.pages.filter(({ route }) => route === 'article');
+  return { ...plan, pages, articles: new Map() };
 }

@@ -8,7 +8,9 @@ export const BUILT_FILE = '.cache/built.json';
 
 /** What the site that stands was made of. */
 export interface Built {
-  /** Of what all of it depends on. */
+  /** Of the code and the settings. */
+  code: string;
+  /** Of these, and of what else all of it depends on. */
   base: string;
   /** Of the manifest in the site, so that another site in its place is not taken for it. */
   manifest: string;

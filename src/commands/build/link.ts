@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** A site that stands, as far as it is known to be what was built. */
@@ -10,7 +10,7 @@ export interface Standing {
   builtAt: number;
 }
 
-/** A file of the site that stands is not what was built. */
+/** Thrown where a file of the site that stands is not what was built. */
 export class DamagedSite extends Error {}
 
 /**
@@ -53,12 +53,10 @@ export class Linker {
       try {
         linkSync(source, target);
         return;
-      } catch (error) {
-        // Two pages show one picture.
-        if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return;
+      } catch {
         this.#canLink = false;
       }
     }
-    copyFileSync(source, target);
+    copyFileSync(source, target, constants.COPYFILE_EXCL);
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CheckedSite } from '../report.ts';
+import type { ArticleHead } from '../../article/model.ts';
 import type { Plan } from './plan.ts';
 
 /** A part of a site, so that several machines build one: number `index`, from 1, of `count`. */
@@ -8,37 +8,33 @@ export interface Shard {
   count: number;
 }
 
-/** What a shard makes. */
-export interface ShardPart {
-  checked: CheckedSite;
-  plan: Plan;
-  /** True for the first: it carries what is made of the whole site. */
-  siteWide: boolean;
+/** True for the shard that carries what is made of the whole site: the first. */
+export function isSiteWide(shard: Shard | undefined): boolean {
+  return !shard || shard.index === 1;
 }
 
 /**
  * The part of a site that a shard makes: the articles whose slug falls to it, with all their files.
  * Each file of the site is made by exactly one, but for scripts, which are the same in all.
  */
-export function ofShard(checked: CheckedSite, plan: Plan, shard: Shard | undefined): ShardPart {
-  if (!shard) return { checked, plan, siteWide: true };
-  const siteWide = shard.index === 1;
+export function ofShard(
+  articles: readonly Pick<ArticleHead, 'slug' | 'aliases'>[],
+  plan: Plan,
+  shard: Shard | undefined,
+): Plan {
+  if (!shard) return plan;
   const slugs = new Map(
-    checked.content.articles.flatMap(({ slug, aliases }) =>
+    articles.flatMap(({ slug, aliases }) =>
       [slug, ...aliases].map((name) => [name, slug] as const),
     ),
   );
   const isOurs = (slug: string): boolean => shardOf(slug, shard.count) === shard.index;
   return {
-    checked,
-    plan: {
-      ...plan,
-      pages: plan.pages.filter(({ article }) =>
-        article === undefined ? siteWide : isOurs(slugs.get(article) ?? article),
-      ),
-      articles: new Map([...plan.articles].filter(([slug]) => isOurs(slug))),
-    },
-    siteWide,
+    ...plan,
+    pages: plan.pages.filter(({ article }) =>
+      article === undefined ? isSiteWide(shard) : isOurs(slugs.get(article) ?? article),
+    ),
+    articles: new Map([...plan.articles].filter(([slug]) => isOurs(slug))),
   };
 }
 

@@ -17,11 +17,11 @@ export interface KnownSite {
 /**
  * The site that stands, where it is the one that was built last, of the same code and settings.
  *
- * @param base the digest of what all of a site depends on
+ * @param code the digest of them
  */
-export function knownSite(root: string, base: string): KnownSite | undefined {
+export function knownSite(root: string, code: string): KnownSite | undefined {
   const built = readBuilt(root);
-  if (built?.base !== base) return undefined;
+  if (built?.code !== code) return undefined;
   const folder = join(root, LIVE);
   try {
     const text = readFileSync(join(folder, MANIFEST_FILE), 'utf8');

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { BUILT, clearBuilt, LIVE, restoreSwap, swapIn } from '../../../src/commands/swap.ts';
+import { BUILT, clearBuilt, LIVE, MADE, restoreSwap, swapIn } from '../../../src/commands/swap.ts';
 import { temporarySite, write } from '../temporary-site.ts';
 
 const OLD = '.cache/dist-before';
@@ -75,9 +75,9 @@ describe('a swap that was cut is put right', () => {
   });
 });
 
-test('the place of building is emptied, and the site is not touched', () => {
-  const root = project({ [BUILT]: 'half', [LIVE]: 'old' });
+test('what was built by halves goes, and the site is not touched', () => {
+  const root = project({ [BUILT]: 'half', [MADE]: 'a part', [LIVE]: 'old' });
   clearBuilt(root);
   expect(state(root)).toEqual([undefined, 'old', undefined]);
-  expect(existsSync(join(root, BUILT))).toBe(true);
+  expect(existsSync(join(root, MADE))).toBe(false);
 });

@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../../../src/article/model.ts';
 import { headOf } from '../../../../src/article/model.ts';
-import type { ArticleEntry } from '../../../../src/loader/load-article.ts';
 import { SEARCH_INDEX, writeSearch } from '../../../../src/outputs/search/write-search.ts';
+import type { SearchedEntry } from '../../../../src/outputs/search/write-search.ts';
 import { digestOfFolder } from '../../../support/digest.ts';
 import { anArticle, aSection, aSite } from '../samples.ts';
 
@@ -47,13 +47,12 @@ async function write(
   name = 'dist',
   cache = root,
 ): Promise<Record<string, string>> {
-  const entries = articles.map((article): ArticleEntry => ({
+  const entries = articles.map((article): SearchedEntry => ({
     ...headOf(article),
     digest: article.title,
-    pictures: {},
   }));
   const folder = join(root, name);
-  const articleOf = ({ slug }: ArticleEntry): Article => {
+  const articleOf = ({ slug }: SearchedEntry): Article => {
     read.push(slug);
     return articles.find((article) => article.slug === slug) ?? anArticle();
   };

@@ -1,0 +1,34 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+
+/** A thread that starts at once, and is asked one thing after another. */
+export class Thread {
+  readonly #worker: Worker;
+  readonly #failed: Promise<never>;
+
+  /** @param module what it runs; it answers each message with one */
+  constructor(module: URL, workerData: unknown) {
+    this.#worker = new Worker(module, { workerData });
+    this.#failed = new Promise((_resolve, reject) => {
+      this.#worker.once('error', reject);
+      this.#worker.once('exit', (status) => {
+        reject(new Error(`The thread of ${module.pathname} stopped with status ${status}.`));
+      });
+    });
+    // Told where somebody waits; a build that fails before that has said why.
+    this.#failed.catch(() => undefined);
+  }
+
+  /** What it answers; throws what was thrown there, also before it was asked. */
+  async ask(call: unknown): Promise<unknown> {
+    const answered = once(this.#worker, 'message');
+    this.#worker.postMessage(call);
+    const [answer] = (await Promise.race([answered, this.#failed])) as [unknown];
+    return answer;
+  }
+
+  /** Ends it, whatever it is at. */
+  async end(): Promise<void> {
+    await this.#worker.terminate();
+  }
+}
