@@ -6,7 +6,7 @@ import { prune } from '../loader/cache.ts';
 import { besideTheSite } from '../outputs/hosting/beside.ts';
 import { writeBesideTheSite } from '../outputs/hosting/write-beside.ts';
 import { redirectsOf } from '../outputs/redirects.ts';
-import { SEARCH_INDEX } from '../outputs/search/write-search.ts';
+import { SEARCH_INDEX, SearchIndex } from '../outputs/search/search-index.ts';
 import { addressesOf } from '../site/addresses.ts';
 import { readSettings } from '../site/settings.ts';
 import { allDone } from './build/all-done.ts';
@@ -103,42 +103,45 @@ async function build(
   const folder = join(root, MADE);
   const siteWide = isSiteWide(shard) && !wantsArticlePages();
   const readable = content.articles.filter((article) => !isWithdrawn(article));
+  const articles = siteWide
+    ? readable.map(({ slug, digest, lang, dir, date }) => ({ slug, digest, lang, dir, date }))
+    : [];
   // First, because Pagefind takes longest and needs no plan.
-  const articles = readable.map(({ slug, digest, lang, dir, date }) => {
-    return { slug, digest, lang, dir, date };
-  });
-  const call: SearchCall = { folder, articles, settings };
-  const searched = siteWide ? search.ask(call) : Promise.resolve();
-  searched.catch(() => undefined);
+  const call: SearchCall = { articles, settings };
+  const indexed = search.ask(call);
+  indexed.catch(() => undefined);
+  const around = { site: settings, addresses: addressesOf(settings) };
+  const index = new SearchIndex(root, articles, around);
   const whole = ofShard(content.articles, planSite(checked), shard);
   const plan = wantsArticlePages() ? articlePages(whole) : whole;
   const keys: NextSiteCall = {
     compare: {
       base: digestOf(JSON.stringify([start, plan.shared])),
       pages: Object.fromEntries(plan.pages.map((page) => [page.path, page.key])),
-      articles: Object.fromEntries(plan.articles),
+      // Names of bundles have a slash in them, which no slug has.
+      parts: Object.fromEntries([...plan.articles, ...index.keys]),
       path,
     },
   };
   const toMake = (await next.ask(keys)) as ToMake;
   const addresses = new Set(toMake.pages);
   const pages = plan.pages.filter((page) => addresses.has(page.path));
-  const [outputs] = await allDone([
-    writeOutputs({ root, folder, checked, slugs: new Set(toMake.articles), siteWide }),
+  const [outputs, bundles] = await allDone([
+    writeOutputs({ root, folder, checked, slugs: new Set(toMake.parts), siteWide }),
+    indexed.then(() => index.write(toMake.parts, folder)),
     program.folder.then(async (from) => {
       cpSync(join(from, SCRIPTS), join(folder, SCRIPTS), { recursive: true });
       await renderPages(root, pages, plan.shared, { program: from, folder, origin, base: path });
     }),
-    searched,
   ]);
   if (existsSync(join(root, 'public'))) {
     cpSync(join(root, 'public'), folder, { recursive: true, force: false, errorOnExist: false });
   }
-  const finish: NextSiteCall = { finish: outputs.articles };
-  await next.ask(finish);
-  swapIn(root);
+  const finish: NextSiteCall = { finish: new Map([...outputs.articles, ...bundles]) };
+  const shares = (await next.ask(finish)) as boolean;
+  swapIn(root, shares);
   if (siteWide) {
-    const redirects = redirectsOf(readable, addressesOf(settings));
+    const redirects = redirectsOf(readable, around.addresses);
     writeBesideTheSite(root, besideTheSite(settings, redirects));
   }
   prune(root, new Set(content.articles.map(({ digest }) => digest)));

@@ -4,7 +4,7 @@ import { withFile } from './failure.ts';
 import { formatManifest, MANIFEST_FILE } from './manifest/format.ts';
 import type { FileFacts, Manifest } from './manifest/format.ts';
 import { hashFiles } from './manifest/hash-files.ts';
-import { listFiles } from './manifest/list-files.ts';
+import { listFiles } from '../loader/list-files.ts';
 
 /**
  * What every file in the folder of a built site holds, but its manifest.

@@ -11,13 +11,17 @@ export const LIVE = 'dist';
 /** The lock of who builds: `withLock` takes it. */
 export const BUILD_LOCK = 'build';
 const OLD = '.cache/dist-before';
+/** The site that stood before, where the next build can begin with it. */
+export const SPARE = '.cache/dist-spare';
 
 /**
  * Puts the site that was built in the place of the one that stood. A rename cannot replace a
  * folder that is not empty, so it takes two: where the second is refused, the site that stood comes
  * back at once; {@link restoreSwap} brings it back where the process was killed between them.
+ *
+ * @param keep true where the site that stood is of use to the next build
  */
-export function swapIn(root: string): void {
+export function swapIn(root: string, keep = false): void {
   const [built, live, old] = paths(root);
   restoreSwap(root);
   if (existsSync(live)) renameSync(live, old);
@@ -27,7 +31,10 @@ export function swapIn(root: string): void {
     if (existsSync(old)) renameSync(old, live);
     throw error;
   }
-  discard(root, old);
+  const spare = join(root, SPARE);
+  discard(root, spare);
+  if (keep) renameSync(old, spare);
+  else discard(root, old);
 }
 
 /**

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node
 import { join } from 'node:path';
 import { ARTICLE_PAGES } from '../../src/commands/build/article-pages.ts';
 import { SHARE_PICTURES } from '../../src/commands/write-outputs.ts';
-import { SEARCH_INDEX } from '../../src/outputs/search/write-search.ts';
+import { SEARCH_INDEX } from '../../src/outputs/search/search-index.ts';
 import { benchArticle } from './articles.ts';
 import { measureBuild, run } from './measure.ts';
 import type { Measured } from './measure.ts';

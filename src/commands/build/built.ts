@@ -14,10 +14,20 @@ export interface Built {
   base: string;
   /** Of the manifest in the site, so that another site in its place is not taken for it. */
   manifest: string;
+  /** The site that stood before, where this one shares its files. */
+  before?: Before | undefined;
   /** Of every page, by its address: its key. */
   pages: Record<string, string>;
-  /** By slug: its key, and its files, from the site's folder. */
-  articles: Record<string, { key: string; files: string[] }>;
+  /** Of every part: its key, and its files, from the site's folder. */
+  parts: Record<string, { key: string; files: string[] }>;
+}
+
+/** A site that stood before. */
+export interface Before {
+  /** The digest of its manifest. */
+  manifest: string;
+  /** When it was built, in milliseconds. */
+  builtAt: number;
 }
 
 /** What the site that stands was made of; undefined where that is not known, or not readable. */

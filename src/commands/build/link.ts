@@ -1,14 +1,7 @@
-import { constants, copyFileSync, linkSync, mkdirSync, statSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-
-/** A site that stands, as far as it is known to be what was built. */
-export interface Standing {
-  folder: string;
-  /** How many bytes each of its files has, by path from its folder. */
-  bytes: ReadonlyMap<string, number>;
-  /** When it was built, in milliseconds: what was written later was changed by somebody else. */
-  builtAt: number;
-}
+import { isAsBuilt } from './standing.ts';
+import type { Standing } from './standing.ts';
 
 /** Thrown where a file of the site that stands is not what was built. */
 export class DamagedSite extends Error {}
@@ -34,15 +27,8 @@ export class Linker {
    * @throws DamagedSite where it is not what was built
    */
   link(path: string): void {
+    if (!isAsBuilt(this.#from, path)) throw new DamagedSite(path);
     const source = join(this.#from.folder, path);
-    const found = statSync(source, { throwIfNoEntry: false });
-    if (
-      found?.size !== this.#from.bytes.get(path) ||
-      !found ||
-      found.mtimeMs > this.#from.builtAt
-    ) {
-      throw new DamagedSite(path);
-    }
     const target = join(this.#to, path);
     const folder = dirname(target);
     if (!this.#made.has(folder)) {

@@ -11,5 +11,5 @@ const site = new NextSite(root, code);
 parentPort?.on('message', (call: NextSiteCall) => {
   if ('compare' in call) parentPort?.postMessage(site.compare(call.compare));
   // What fails here ends the thread, and is told so.
-  else void site.finish(call.finish).then(() => parentPort?.postMessage('finished'));
+  else void site.finish(call.finish).then((shares) => parentPort?.postMessage(shares));
 });

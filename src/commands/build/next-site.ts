@@ -1,14 +1,15 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathOf } from '../../outputs/write-files.ts';
 import { discard } from '../discard.ts';
 import { manifestOf, writeKnownManifest } from '../manifest.ts';
 import { MANIFEST_FILE } from '../manifest/format.ts';
 import { hashFiles } from '../manifest/hash-files.ts';
-import { listFiles } from '../manifest/list-files.ts';
+import { listFiles } from '../../loader/list-files.ts';
 import { BUILT, MADE } from '../swap.ts';
 import { digestOf, writeBuilt } from './built.ts';
 import { DamagedSite, Linker } from './link.ts';
+import { takeOut, takeSpare } from './spare.ts';
 import { knownSite } from './standing.ts';
 import type { KnownSite } from './standing.ts';
 
@@ -18,8 +19,8 @@ export interface PlannedKeys {
   base: string;
   /** Of every page, by its address. */
   pages: Record<string, string>;
-  /** Of the files without pages of every article, by its slug. */
-  articles: Record<string, string>;
+  /** Of files that are made together, without Astro: of an article by its slug, and others. */
+  parts: Record<string, string>;
   /** The path of the site below its host, without a slash at its end. */
   path: string;
 }
@@ -28,13 +29,13 @@ export interface PlannedKeys {
 export interface ToMake {
   /** Addresses. */
   pages: string[];
-  /** Slugs. */
-  articles: string[];
+  /** Names of parts. */
+  parts: string[];
 }
 
 /**
- * The site that is built next. It starts as the one that stands, whole: each file is linked, so that
- * both share it and nothing is written twice. What has to change is made in a folder of its own and
+ * The site that is built next. It starts as the one that stands, whole: both share each file, so that
+ * nothing is written twice. What has to change is made in a folder of its own and
  * put in at the end; what is not wanted any more goes. So a build of one article among thousands
  * does little once it is known which one that is.
  */
@@ -45,7 +46,7 @@ export class NextSite {
   #keys: PlannedKeys | undefined;
   /** Files of the site that stands that are as they would be made. */
   readonly #kept = new Set<string>();
-  /** The files of articles of which all stand, by slug. */
+  /** The files of parts of which all stand, by name. */
   readonly #standing = new Map<string, string[]>();
 
   /** @param code the digest of the code and settings: of a site of others nothing is taken over */
@@ -54,9 +55,12 @@ export class NextSite {
     this.#code = code;
     this.#known = knownSite(root, code);
     if (!this.#known) return;
-    const linker = new Linker(this.#known.site, join(root, BUILT));
+    const folder = join(root, BUILT);
+    const { built, manifest } = this.#known;
+    const shared = built.before && takeSpare(root, folder, built.before, this.#known);
+    const linker = new Linker(this.#known, folder);
     try {
-      for (const path of this.#known.manifest.keys()) linker.link(path);
+      for (const path of manifest.keys()) if (!shared?.has(path)) linker.link(path);
     } catch (error) {
       if (!(error instanceof DamagedSite)) throw error;
       // Somebody changed the site that stands: nothing of it is taken over.
@@ -75,25 +79,26 @@ export class NextSite {
       this.#kept.add(path);
       return true;
     };
-    const keepArticle = (slug: string): boolean => {
-      const { key, files = [] } = built?.articles[slug] ?? {};
-      if (key !== keys.articles[slug] || !files.every((path) => manifest?.has(path))) return false;
+    const keepPart = (name: string): boolean => {
+      const { key, files = [] } = built?.parts[name] ?? {};
+      if (key !== keys.parts[name] || !files.every((path) => manifest?.has(path))) return false;
       for (const path of files) this.#kept.add(path);
-      this.#standing.set(slug, files);
+      this.#standing.set(name, files);
       return true;
     };
     return {
       pages: Object.keys(keys.pages).filter((address) => !keepPage(address)),
-      articles: Object.keys(keys.articles).filter((slug) => !keepArticle(slug)),
+      parts: Object.keys(keys.parts).filter((name) => !keepPart(name)),
     };
   }
 
   /**
    * Puts in what was made, takes out what is not wanted, and writes down what the site holds.
    *
-   * @param made the files of articles that were made, by slug
+   * @param made the files of parts that were made, by name
+   * @returns true where it shares files with the site that stands
    */
-  async finish(made: ReadonlyMap<string, string[]>): Promise<void> {
+  async finish(made: ReadonlyMap<string, string[]>): Promise<boolean> {
     const keys = this.#keys;
     if (!keys) throw new Error('A site is compared before it is finished.');
     const folder = join(this.#root, BUILT);
@@ -108,13 +113,18 @@ export class NextSite {
       code: this.#code,
       base: keys.base,
       manifest: digestOf(readFileSync(join(folder, MANIFEST_FILE), 'utf8')),
+      before: this.#known && {
+        manifest: this.#known.built.manifest,
+        builtAt: this.#known.builtAt,
+      },
       pages: keys.pages,
-      articles: Object.fromEntries(
-        Object.entries(keys.articles).map(([slug, key]) => {
-          return [slug, { key, files: files.get(slug) ?? [] }];
+      parts: Object.fromEntries(
+        Object.entries(keys.parts).map(([name, key]) => {
+          return [name, { key, files: files.get(name) ?? [] }];
         }),
       ),
     });
+    return this.#known !== undefined;
   }
 
   async #putIn({ manifest }: KnownSite, folder: string): Promise<void> {
@@ -134,17 +144,5 @@ export class NextSite {
     rmSync(from, { recursive: true, force: true });
     const kept = [...manifest].filter(([path]) => this.#kept.has(path));
     writeKnownManifest(folder, new Map([...kept, ...made]));
-  }
-}
-
-/** Deletes a file, and the folders that only it was in. */
-function takeOut(folder: string, path: string): void {
-  rmSync(join(folder, path));
-  for (let below = dirname(path); below !== '.'; below = dirname(below)) {
-    try {
-      rmdirSync(join(folder, below));
-    } catch {
-      return;
-    }
   }
 }

@@ -1,22 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { keptArticle } from '../../loader/cache.ts';
-import { writeSearch } from '../../outputs/search/write-search.ts';
-import type { SearchedEntry } from '../../outputs/search/write-search.ts';
+import { SearchIndex } from '../../outputs/search/search-index.ts';
+import type { SearchedEntry } from '../../outputs/search/search-index.ts';
 import { addressesOf } from '../../site/addresses.ts';
 import type { Settings } from '../../site/settings.ts';
 
-/** What it is asked to write the index of, and into which folder. */
+/** Of what it is asked to make the index. */
 export interface SearchCall {
-  folder: string;
   articles: readonly SearchedEntry[];
   settings: Settings;
 }
 
 const { root } = workerData as { root: string };
 
-parentPort?.on('message', ({ folder, articles, settings }: SearchCall) => {
-  const content = { articles, articleOf: keptArticle.bind(undefined, root) };
-  const surroundings = { site: settings, addresses: addressesOf(settings) };
+parentPort?.on('message', ({ articles, settings }: SearchCall) => {
+  const around = { site: settings, addresses: addressesOf(settings) };
+  const index = new SearchIndex(root, articles, around);
   // What fails here ends the thread, and is told so.
-  void writeSearch(root, folder, content, surroundings).then(() => parentPort?.postMessage('done'));
+  void index.make(keptArticle.bind(undefined, root)).then(() => parentPort?.postMessage('made'));
 });

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { readKept, writeKept } from '../../loader/kept-file.ts';
 import { iconPng } from './icon-png.ts';
 import type { IconShape } from './icon-png.ts';
 
@@ -28,12 +29,12 @@ export async function keptIcon(root: string, svg: Uint8Array, shape: IconShape):
   const folder = join(root, ICONS_CACHE);
   const start = `${size}-${ground}-`;
   const name = `${start}${digest}.png`;
-  if (existsSync(join(folder, name))) return readFileSync(join(folder, name));
+  const kept = await readKept(join(folder, name));
+  if (kept) return kept;
   const png = await iconPng(svg, shape);
-  mkdirSync(folder, { recursive: true });
-  for (const old of readdirSync(folder)) {
+  for (const old of existsSync(folder) ? readdirSync(folder) : []) {
     if (old.startsWith(start)) rmSync(join(folder, old), { force: true });
   }
-  writeFileSync(join(folder, name), png);
+  await writeKept(join(folder, name), png);
   return png;
 }

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import type { FormatEnum } from 'sharp';
+import { readKept, writeKept } from '../../loader/kept-file.ts';
 import { pruneFolder } from '../../loader/prune-folder.ts';
 
 /** Where made pictures are kept, from the project's root, a file each. */
@@ -32,23 +32,18 @@ export async function keptPicture(
   digest: string,
   { width, format }: Recipe,
 ): Promise<Uint8Array> {
-  const folder = join(root, PICTURES_CACHE);
   const recipe = [digest, width, format ?? 'own', sharp.versions.sharp, sharp.versions.vips];
   const name = recipe.join('-');
   used.add(name);
-  const kept = join(folder, name);
-  const known = await readFile(kept).catch(() => undefined);
+  const kept = join(root, PICTURES_CACHE, name);
+  const known = await readKept(kept);
   if (known) return known;
   const resized = sharp(await readFile(original))
     .autoOrient()
     .resize({ width, withoutEnlargement: true });
   const inFormat = format === undefined ? resized : resized.toFormat(format as keyof FormatEnum);
   const made = await inFormat.toBuffer();
-  await mkdir(folder, { recursive: true });
-  // Whole or not at all: another build may read it meanwhile.
-  const unfinished = `${kept}.${randomUUID()}`;
-  await writeFile(unfinished, made);
-  await rename(unfinished, kept);
+  await writeKept(kept, made);
   return made;
 }
 

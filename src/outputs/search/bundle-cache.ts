@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { IndexFile } from 'pagefind';
 import type { ArticleEntry } from '../../loader/load-article.ts';
 import { pruneFolder } from '../../loader/prune-folder.ts';
+import { isSealed, seal } from '../../loader/seal.ts';
 import type { Bundle } from '../../site/search-bundles.ts';
 
 /** Where bundles are kept, from the project's root, a folder a digest. */
 const SEARCH_CACHE = '.cache/search';
+
+type Searched = Bundle<Pick<ArticleEntry, 'slug' | 'digest'>>;
 
 /** Keeps bundles by what they were made from, so that only what changed is made anew. */
 export class BundleCache {
@@ -24,31 +25,32 @@ export class BundleCache {
     mkdirSync(this.#folder, { recursive: true });
   }
 
-  /** The folder of a bundle, which is made where it is not kept. */
-  async take(
-    { name, articles }: Bundle<Pick<ArticleEntry, 'slug' | 'digest'>>,
-    make: () => Promise<IndexFile[]>,
-  ): Promise<string> {
+  /** The digest of all that a bundle is made of. */
+  digestOf({ name, articles }: Searched): string {
     // An article’s digest covers its text, its record, whom it names, the pipeline and the lockfile.
     const made = [name, ...articles.map(({ slug, digest }) => [slug, digest])];
-    const digest = createHash('sha256')
-      .update(this.#start)
-      .update(JSON.stringify(made))
-      .digest('hex');
-    const folder = join(this.#folder, digest);
-    this.#used.add(digest);
-    if (existsSync(folder)) return folder;
-    // Whole or not at all: a build may be stopped.
-    const partial = `${folder}.${process.pid}`;
-    for (const { path, content } of await make()) {
-      await mkdir(dirname(join(partial, path)), { recursive: true });
-      await writeFile(join(partial, path), content);
-    }
-    renameSync(partial, folder);
-    return folder;
+    return createHash('sha256').update(this.#start).update(JSON.stringify(made)).digest('hex');
   }
 
-  /** Deletes what was not taken. */
+  /** Where a bundle is kept. */
+  folderOf(bundle: Searched): string {
+    return join(this.#folder, this.digestOf(bundle));
+  }
+
+  /** Makes a bundle where it is not kept. */
+  async make(bundle: Searched, write: (folder: string) => Promise<void>): Promise<void> {
+    const folder = this.folderOf(bundle);
+    this.#used.add(basename(folder));
+    if (isSealed(folder)) return;
+    // Whole or not at all: a build may be stopped.
+    const partial = `${folder}.${process.pid}`;
+    for (const old of [partial, folder]) rmSync(old, { recursive: true, force: true });
+    await write(partial);
+    seal(partial);
+    renameSync(partial, folder);
+  }
+
+  /** Deletes what was not asked for. */
   prune(): void {
     pruneFolder(this.#folder, (name) => this.#used.has(name));
   }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readKept } from '../../loader/kept-file.ts';
 import { pruneFolder } from '../../loader/prune-folder.ts';
 import { drawingDigest } from './fonts.ts';
 import { Painter } from './painter.ts';
@@ -30,17 +29,19 @@ export class KeptPictures {
     const name = `${digestOf(picture)}.png`;
     const path = join(this.#folder, name);
     this.#used.add(name);
-    if (!existsSync(path)) {
-      // Several addresses may show it: the first one has it drawn, the others wait.
-      let drawing = this.#drawing.get(name);
-      if (!drawing) {
-        this.drawn += 1;
-        drawing = this.#painter.paint(path, picture).finally(() => this.#drawing.delete(name));
-        this.#drawing.set(name, drawing);
-      }
-      await drawing;
+    const known = await readKept(path);
+    if (known) return known;
+    // Several addresses may show it: the first one has it drawn, the others wait.
+    let drawing = this.#drawing.get(name);
+    if (!drawing) {
+      this.drawn += 1;
+      drawing = this.#painter.paint(path, picture).finally(() => this.#drawing.delete(name));
+      this.#drawing.set(name, drawing);
     }
-    return readFile(path);
+    await drawing;
+    const drawn = await readKept(path);
+    if (!drawn) throw new Error(`${path} is gone: run the command again.`);
+    return drawn;
   }
 
   /** Ends drawing. */

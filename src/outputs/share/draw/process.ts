@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { writeKept } from '../../../loader/kept-file.ts';
 import type { Answer, Task } from '../painter.ts';
 import { draw } from './draw.ts';
 
@@ -16,10 +14,5 @@ process.on('message', (task: Task) => {
 });
 
 async function paint({ path, picture }: Task): Promise<void> {
-  const bytes = await draw(picture);
-  await mkdir(dirname(path), { recursive: true });
-  // A picture that is there is whole, even where somebody stopped the build.
-  const begun = `${path}.${randomUUID()}`;
-  await writeFile(begun, bytes);
-  await rename(begun, path);
+  await writeKept(path, await draw(picture));
 }

@@ -5,8 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Article } from '../../../../src/article/model.ts';
 import { headOf } from '../../../../src/article/model.ts';
-import { SEARCH_INDEX, writeSearch } from '../../../../src/outputs/search/write-search.ts';
-import type { SearchedEntry } from '../../../../src/outputs/search/write-search.ts';
+import { SEARCH_INDEX, SearchIndex } from '../../../../src/outputs/search/search-index.ts';
+import type { SearchedEntry } from '../../../../src/outputs/search/search-index.ts';
 import { digestOfFolder } from '../../../support/digest.ts';
 import { anArticle, aSection, aSite } from '../samples.ts';
 
@@ -56,7 +56,9 @@ async function write(
     read.push(slug);
     return articles.find((article) => article.slug === slug) ?? anArticle();
   };
-  await writeSearch(cache, folder, { articles: entries, articleOf }, aSite(articles, '/news'));
+  const index = new SearchIndex(cache, entries, aSite(articles, '/news'));
+  await index.make(articleOf);
+  index.write([...index.keys.keys()], folder);
   return digestOfFolder(folder);
 }
 
@@ -133,8 +135,7 @@ describe('the search index', () => {
   });
 
   test('is not there where there is no article', async () => {
-    const none = { articles: [], articleOf: (): Article => anArticle() };
-    await writeSearch(root, join(root, 'dist'), none, aSite([]));
+    await expect(write({ read: [], articles: [] })).rejects.toThrow('ENOENT');
     expect(existsSync(join(root, 'dist'))).toBe(false);
   });
 
