@@ -24,6 +24,7 @@ export function syntaxFaults(document: Document): YamlFault[] {
  */
 export function hiddenIn(document: Document, yaml: string): YamlFault[] {
   const found: YamlFault[] = findHiddenCharacters(yaml);
+  if (!yaml.includes('\\')) return found;
   visit(document, {
     Scalar(_key, { value, range }) {
       if (typeof value !== 'string' || !range) return;
