@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { createIndex } from 'pagefind';
-import { listFiles } from '../../loader/list-files.ts';
+import type { IndexFile } from 'pagefind';
 import { sameBytes } from './same-bytes.ts';
 import { LEFT_OUT } from './searched-page.ts';
 
@@ -16,8 +16,6 @@ const AT_ONCE = 50;
 
 // Pagefind’s own surfaces, which we do not use: ours is src/components/search.
 const UNUSED = /^(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown\.)/;
-/** What Pagefind names by what it holds, and writes the same for the same. */
-const AS_IT_IS = /^(?:fragment|index)\//;
 
 /**
  * Writes the files of a bundle into a folder, which is not there yet: the index, and the script that
@@ -37,18 +35,18 @@ export async function makeBundle(
     const added = await Promise.all(indexes.map(async (at) => index.addHTMLFile(pageAt(at))));
     refuse(added.flatMap((page) => page.errors));
   }
-  // Written by Pagefind itself, on all its threads: handed over it takes twice as long.
-  refuse((await index.writeFiles({ outputPath: folder })).errors);
+  // Not `writeFiles`, which takes half the time: Pagefind 1.5 answers before all is written, and in one
+  // of a hundred runs the entry was still empty when it was read.
+  const written = await index.getFiles();
+  refuse(written.errors);
   await index.deleteIndex();
-  const paths = listFiles(folder);
-  const engine = paths.some((path) => /^wasm\.(?!unknown)/.test(path));
-  const isUsed = (path: string): boolean =>
+  const engine = written.files.some(({ path }) => /^wasm\.(?!unknown)/.test(path));
+  const isUsed = ({ path }: IndexFile): boolean =>
     !UNUSED.test(path) || (!engine && path.startsWith('wasm.'));
-  const changing = paths.filter((path) => !AS_IT_IS.test(path));
-  const files = changing.map((path) => ({ path, content: readFileSync(join(folder, path)) }));
-  for (const { path } of files) rmSync(join(folder, path));
-  for (const { path, content } of sameBytes(files.filter((file) => isUsed(file.path)))) {
-    writeFileSync(join(folder, path), content);
+  for (const { path, content } of sameBytes(written.files.filter(isUsed))) {
+    const file = join(folder, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -117,6 +117,14 @@ describe('the search index', () => {
     );
     expect(changed.length).toBeGreaterThan(0);
     expect(changed.filter((path) => !path.startsWith('search/en/2023/'))).toEqual([]);
+  });
+
+  test('a bundle that was changed where it is kept is made anew', async () => {
+    const before = await write(site(), 'before');
+    const cache = join(root, '.cache/search');
+    const [folder = ''] = readdirSync(cache);
+    writeFileSync(join(cache, folder, 'pagefind.js'), 'alert(1)');
+    expect(await write(site(), 'after')).toEqual(before);
   });
 
   test('an article that is withdrawn leaves it', async () => {

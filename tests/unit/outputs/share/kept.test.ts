@@ -1,4 +1,4 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sharePicturesOf, sitePicture } from '../../../../src/outputs/share/files.ts';
@@ -42,6 +42,16 @@ test('each picture is drawn once and never again', async () => {
   expect(await drawAll(somePictures(folder), article)).toBe(3);
   expect(await drawAll(somePictures(folder), article)).toBe(0);
   expect(readdirSync(join(folder, '.cache/share'))).toHaveLength(3);
+});
+
+test('a picture that was changed where it is kept is drawn anew', async () => {
+  const folder = temporaryFolder();
+  await drawAll(somePictures(folder), article);
+  const [name = ''] = readdirSync(join(folder, '.cache/share'));
+  const path = join(folder, '.cache/share', name);
+  truncateSync(path, statSync(path).size - 40);
+  expect(await drawAll(somePictures(folder), article)).toBe(1);
+  expect(await drawAll(somePictures(folder), article)).toBe(0);
 });
 
 test('a changed heading draws one picture; a changed title draws those of its article', async () => {
