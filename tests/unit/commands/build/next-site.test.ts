@@ -123,12 +123,29 @@ describe('the next site', () => {
   });
 
   test.each<[string, (folder: string) => void]>([
-    ['changed', (folder) => { writeFileSync(join(folder, 'b/index.html'), 'B'); }],
-    ['taken out', (folder) => { rmSync(join(folder, 'b/index.html')); }],
-    ['put in', (folder) => { mkdirSync(join(folder, 'b/empty')); }],
+    [
+      'changed',
+      (folder) => {
+        writeFileSync(join(folder, 'b/index.html'), 'B');
+      },
+    ],
+    [
+      'taken out',
+      (folder) => {
+        rmSync(join(folder, 'b/index.html'));
+      },
+    ],
+    [
+      'put in',
+      (folder) => {
+        mkdirSync(join(folder, 'b/empty'));
+      },
+    ],
     [
       'cut off',
-      (folder) => { writeFileSync(join(folder, '.well-known/backgrounder-manifest.json'), '{'); },
+      (folder) => {
+        writeFileSync(join(folder, '.well-known/backgrounder-manifest.json'), '{');
+      },
     ],
   ])('does not begin with a site where something was %s', async (_what, damage) => {
     for (const folder of [LIVE, SPARE]) {
