@@ -24,6 +24,7 @@ import type { SearchCall } from './build/search-worker.ts';
 import { isSiteWide, ofShard } from './build/shard.ts';
 import type { Shard } from './build/shard.ts';
 import { Thread } from './build/thread.ts';
+import { discardLeftovers } from './discard.ts';
 import { withLock } from './lock.ts';
 import { checkSite } from './report.ts';
 import type { CheckedSite } from './report.ts';
@@ -51,6 +52,7 @@ export interface BuiltSite extends CheckedSite {
 export async function buildSite(root: string, shard?: Shard): Promise<BuiltSite | undefined> {
   return withLock(root, BUILD_LOCK, async () => {
     restoreSwap(root);
+    discardLeftovers(root);
     clearBuilt(root);
     const code = codeDigest(root);
     const start = startDigest(root, code);
@@ -108,7 +110,7 @@ async function build(
     : [];
   // First, because Pagefind takes longest and needs no plan.
   const call: SearchCall = { articles, settings };
-  const indexed = search.ask(call);
+  const indexed = siteWide ? search.ask(call) : Promise.resolve();
   indexed.catch(() => undefined);
   const around = { site: settings, addresses: addressesOf(settings) };
   const index = new SearchIndex(root, articles, around);

@@ -10,19 +10,28 @@ const MOST_AT_ONCE = 2000;
 const DELETE = 'fs.rmSync(process.argv[1], { recursive: true, force: true, maxRetries: 5 })';
 
 /**
- * Deletes a folder of a built site. A large one is moved away at once and deleted by a process that
- * goes on after this one has answered; where that is stopped, the next call deletes what it left.
+ * Deletes a folder of a built site. A large one is moved away at once, and deleted by a process that
+ * goes on after this one has answered.
  */
 export function discard(root: string, folder: string): void {
-  const place = join(root, DISCARDED);
-  const isThere = existsSync(folder);
-  if (isThere && readdirSync(folder).length <= MOST_AT_ONCE) {
+  if (!existsSync(folder)) return;
+  if (readdirSync(folder).length <= MOST_AT_ONCE) {
     rmSync(folder, { recursive: true, force: true });
-  } else if (isThere) {
-    mkdirSync(place, { recursive: true });
-    renameSync(folder, join(place, randomUUID()));
+    return;
   }
-  if (!existsSync(place)) return;
+  mkdirSync(join(root, DISCARDED), { recursive: true });
+  const place = join(root, DISCARDED, randomUUID());
+  renameSync(folder, place);
+  deleteLater(place);
+}
+
+/** Deletes what a process left that was stopped while it deleted. */
+export function discardLeftovers(root: string): void {
+  const place = join(root, DISCARDED);
+  if (existsSync(place)) deleteLater(place);
+}
+
+function deleteLater(folder: string): void {
   const options = { detached: true, stdio: 'ignore', windowsHide: true } as const;
-  spawn(process.execPath, ['-e', DELETE, place], options).unref();
+  spawn(process.execPath, ['-e', DELETE, folder], options).unref();
 }

@@ -33,7 +33,8 @@ export function swapIn(root: string, keep = false): void {
   }
   const spare = join(root, SPARE);
   discard(root, spare);
-  if (keep) renameSync(old, spare);
+  // Somebody may have deleted it meanwhile.
+  if (keep && existsSync(old)) renameSync(old, spare);
   else discard(root, old);
 }
 

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathOf } from '../../outputs/write-files.ts';
+import { listFiles } from '../../loader/list-files.ts';
 import { discard } from '../discard.ts';
 import { manifestOf, writeKnownManifest } from '../manifest.ts';
 import { MANIFEST_FILE } from '../manifest/format.ts';
 import { hashFiles } from '../manifest/hash-files.ts';
-import { listFiles } from '../../loader/list-files.ts';
 import { BUILT, MADE } from '../swap.ts';
 import { digestOf, writeBuilt } from './built.ts';
 import { DamagedSite, Linker } from './link.ts';
@@ -35,9 +35,9 @@ export interface ToMake {
 
 /**
  * The site that is built next. It starts as the one that stands, whole: both share each file, so that
- * nothing is written twice. What has to change is made in a folder of its own and
- * put in at the end; what is not wanted any more goes. So a build of one article among thousands
- * does little once it is known which one that is.
+ * nothing is written twice. What has to change is made in a folder of its own and put in at the end;
+ * what is not wanted any more goes. So a build of one article among thousands does little once it is
+ * known which one that is.
  */
 export class NextSite {
   readonly #root: string;

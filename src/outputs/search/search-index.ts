@@ -50,6 +50,7 @@ export class SearchIndex {
    * @param articleOf the text of an article, which is read when it is asked for
    */
   async make(articleOf: (entry: SearchedEntry) => Article): Promise<void> {
+    if (this.#bundles.length === 0) return;
     const { site, addresses } = this.#around;
     const words = wordsFor(site.language);
     try {
