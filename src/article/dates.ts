@@ -58,8 +58,12 @@ export function humanDate(date: DateText, locale: Locale): string {
 
 /** Earlier dates first: compares what both name, instants as instants in UTC. */
 export function compareDates(a: DateText, b: DateText): number {
+  // Calendar dates stand in order as texts; lists of thousands are sorted by them.
+  if (a.length === DAY_LENGTH && b.length === DAY_LENGTH) return a < b ? -1 : Number(a > b);
   return Date.parse(a) - Date.parse(b);
 }
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /** The later of two dates. */
 export function latest(a: DateText, b: DateText): DateText {

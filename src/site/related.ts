@@ -54,12 +54,13 @@ export function relatedAmong<T extends Relatable>(articles: readonly T[]): FindR
 /** The places that score highest, of equal ones the first. Sorting all would take most of the time. */
 function highest(places: readonly number[], scores: Int32Array): number[] {
   const score = (place: number): number => scores[place] ?? 0;
+  const byScore = (a: number, b: number): number => score(b) - score(a) || a - b;
   const best: number[] = [];
   for (const place of places) {
     const last = best[PROPOSED - 1];
-    if (last !== undefined && score(place) < score(last)) continue;
+    if (last !== undefined && byScore(last, place) < 0) continue;
     best.push(place);
-    best.sort((a, b) => score(b) - score(a) || a - b);
+    best.sort(byScore);
     best.length = Math.min(best.length, PROPOSED);
   }
   return best;
