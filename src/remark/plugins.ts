@@ -6,6 +6,7 @@ import { remarkElements } from './elements.ts';
 import type { ContextOf } from './elements.ts';
 import { remarkGrammar } from './grammar.ts';
 import { remarkHiddenCharacters } from './hidden-characters.ts';
+import { remarkKeepTogether } from './keep-together.ts';
 import { remarkLinkReferences } from './link-references.ts';
 import { remarkLinks } from './links.ts';
 import { remarkMarkdownSource } from './markdown-source.ts';
@@ -49,6 +50,7 @@ export function remarkPlugins({ base, words, contextOf }: PluginOptions): Plugga
     [remarkElements, elements, contextOf],
     [remarkCitations, words],
     [remarkNotes, words],
+    remarkKeepTogether,
     [remarkTables, words],
   ];
 }
