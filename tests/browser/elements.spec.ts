@@ -65,3 +65,27 @@ test('a page that uses no element carries the style of none', async ({ page, sit
     expect(style).not.toMatch(new RegExp(`\\.${name}\\b`));
   }
 });
+
+test('no line begins with the punctuation of words that open a card', async ({ page, sites }) => {
+  await page.goto(addressOf(sites.root, '/rafah-talks/'));
+  for (let width = 320; width <= 1680; width += 40) {
+    await page.setViewportSize({ width, height: 900 });
+    const parted = await page.locator('button:is(.term, .person-name)').evaluateAll((buttons) =>
+      buttons.flatMap((button) => {
+        const after = document.createRange();
+        const next = button.nextSibling ?? button.parentElement?.nextSibling;
+        if (next?.nodeType !== Node.TEXT_NODE || !/^[.,;:)”]/.test(next.textContent ?? ''))
+          return [];
+        after.setStart(next, 0);
+        after.setEnd(next, 1);
+        const apart = after.getBoundingClientRect().bottom - button.getBoundingClientRect().bottom;
+        return [{ text: button.textContent, parted: Math.abs(apart) > 12 }];
+      }),
+    );
+    expect(parted.length).toBeGreaterThan(1);
+    expect(
+      parted.filter((one) => one.parted),
+      `${width} px`,
+    ).toEqual([]);
+  }
+});

@@ -1,3 +1,4 @@
+import { addressOf } from './sites.ts';
 import { expect, test } from './test.ts';
 
 // The width of A4 less its margins, and of A3 laid down, where wide screens’ rules would apply.
@@ -26,6 +27,20 @@ for (const width of [630, 1400]) {
       for (const link of await longRead.page.locator('.heading a').all()) {
         await expect(link).toBeHidden();
       }
+    });
+
+    test('no dot stands where the link behind it is not printed', async ({ page, sites }) => {
+      await page.goto(addressOf(sites.root, '/rafah-talks/'));
+      const lines = page.locator('.told:has(a)');
+      await expect(lines).not.toHaveCount(0);
+      const dots = await lines.evaluateAll((all) =>
+        all.map((line) => {
+          const printed = [...line.children].filter((child) => child.checkVisibility());
+          const last = printed.at(-1);
+          return last && getComputedStyle(last, '::after').content;
+        }),
+      );
+      expect(new Set(dots)).toEqual(new Set(['none']));
     });
 
     test('every note stands in the line where it is cited', async ({ longRead }) => {
