@@ -11,7 +11,7 @@ import { addressesOf } from '../site/addresses.ts';
 import { readSettings } from '../site/settings.ts';
 import { allDone } from './build/all-done.ts';
 import { ARTICLE_PAGES, articlePages, wantsArticlePages } from './build/article-pages.ts';
-import { digestOf } from './build/built.ts';
+import { confirmBuilt, digestOf } from './build/built.ts';
 import { codeDigest } from './build/code.ts';
 import type { ToMake } from './build/next-site.ts';
 import type { NextSiteCall } from './build/next-site-worker.ts';
@@ -118,7 +118,7 @@ async function build(
   const plan = wantsArticlePages() ? articlePages(whole) : whole;
   const keys: NextSiteCall = {
     compare: {
-      base: digestOf(JSON.stringify([start, plan.shared])),
+      base: digestOf(JSON.stringify([start, settings, plan.shared])),
       pages: Object.fromEntries(plan.pages.map((page) => [page.path, page.key])),
       // Names of bundles have a slash in them, which no slug has.
       parts: Object.fromEntries([...plan.articles, ...index.keys]),
@@ -137,11 +137,13 @@ async function build(
     }),
   ]);
   if (existsSync(join(root, 'public'))) {
-    cpSync(join(root, 'public'), folder, { recursive: true, force: false, errorOnExist: false });
+    // What a link leads to, and never the link: through it the editor’s own files would be moved.
+    cpSync(join(root, 'public'), folder, { recursive: true, force: false, dereference: true });
   }
   const finish: NextSiteCall = { finish: new Map([...outputs.articles, ...bundles]) };
   const shares = (await next.ask(finish)) as boolean;
   swapIn(root, shares);
+  confirmBuilt(root);
   if (siteWide) {
     const redirects = redirectsOf(readable, around.addresses);
     writeBesideTheSite(root, besideTheSite(settings, redirects));

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Where large folders wait for their end, from the project's root. */
 const DISCARDED = '.cache/dist-discarded';
@@ -19,19 +19,27 @@ export function discard(root: string, folder: string): void {
     rmSync(folder, { recursive: true, force: true });
     return;
   }
-  mkdirSync(join(root, DISCARDED), { recursive: true });
   const place = join(root, DISCARDED, randomUUID());
-  renameSync(folder, place);
+  try {
+    mkdirSync(dirname(place), { recursive: true });
+    renameSync(folder, place);
+  } catch {
+    // On a full disk nothing can be moved, and only this makes room.
+    rmSync(folder, { recursive: true, force: true });
+    return;
+  }
   deleteLater(place);
 }
 
 /** Deletes what a process left that was stopped while it deleted. */
 export function discardLeftovers(root: string): void {
   const place = join(root, DISCARDED);
-  if (existsSync(place)) deleteLater(place);
+  for (const name of existsSync(place) ? readdirSync(place) : []) deleteLater(join(place, name));
 }
 
 function deleteLater(folder: string): void {
   const options = { detached: true, stdio: 'ignore', windowsHide: true } as const;
-  spawn(process.execPath, ['-e', DELETE, folder], options).unref();
+  const deleting = spawn(process.execPath, ['-e', DELETE, folder], options);
+  // Where no process starts any more, the next build tries again.
+  deleting.on('error', () => undefined).unref();
 }

@@ -1,4 +1,4 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { discard } from './discard.ts';
 import { isHeldElsewhere } from './lock.ts';
@@ -33,9 +33,13 @@ export function swapIn(root: string, keep = false): void {
   }
   const spare = join(root, SPARE);
   discard(root, spare);
-  // Somebody may have deleted it meanwhile.
-  if (keep && existsSync(old)) renameSync(old, spare);
-  else discard(root, old);
+  try {
+    // Not where it is a link: what it leads to is not ours to change.
+    if (keep && lstatSync(old).isDirectory()) renameSync(old, spare);
+  } catch {
+    // Of no use, then: the next build does without.
+  }
+  discard(root, old);
 }
 
 /**

@@ -1,19 +1,25 @@
 import {
   cpSync,
+  existsSync,
+  linkSync,
   mkdirSync,
+  mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { HOW } from '../support/changed-site.ts';
 import { digestOfFolder } from '../support/digest.ts';
 import { makeSite } from '../support/site.ts';
 import type { Site } from '../support/site.ts';
-import { aSite, build, change } from './edits.ts';
+import { aSite, build, builtCold, change } from './edits.ts';
 
 test.each<[string, (site: Site) => void]>([
   [
@@ -103,13 +109,42 @@ test('what stands is shared and never written again', async () => {
   onTestFinished(site.remove);
   await build(site);
   const before = join(site.folder, 'before');
+  const digests = digestOfFolder(site.dist);
   // Shares its files, as a server does that has them open.
-  cpSync(site.dist, before, { recursive: true, preserveTimestamps: true });
-  const digests = digestOfFolder(before);
-  await change(site, HOW, '14 trams', '13 trams', 'correction');
+  for (const path of Object.keys(digests)) {
+    mkdirSync(dirname(join(before, path)), { recursive: true });
+    linkSync(join(site.dist, path), join(before, path));
+  }
+  // The second and third of these begin with a site that stood before.
+  const trams = ['14 trams', '13 trams', '12 trams', '14 trams'];
+  for (const [index, from] of trams.slice(0, -1).entries()) {
+    await change(site, HOW, from, trams[index + 1] ?? '', 'correction');
+    await build(site);
+    expect(digestOfFolder(before)).toEqual(digests);
+    expect(digestOfFolder(site.dist)).not.toEqual(digests);
+  }
+  expect(digestOfFolder(site.dist)).toEqual(await builtCold(site));
+}, 300_000);
+
+test('what a link in public leads to is published, and never touched', async () => {
+  const site = await aSite();
+  const files = mkdtempSync(join(tmpdir(), 'files-'));
+  onTestFinished(() => {
+    site.remove();
+    rmSync(files, { recursive: true });
+  });
+  writeFileSync(join(files, 'a.pdf'), 'a');
+  symlinkSync(files, join(site.folder, 'public/files'), 'junction');
   await build(site);
-  expect(digestOfFolder(before)).toEqual(digests);
-  expect(digestOfFolder(site.dist)).not.toEqual(digests);
+  writeFileSync(join(files, 'b.pdf'), 'b');
+  await build(site);
+  await build(site);
+  expect(readdirSync(files)).toEqual(['a.pdf', 'b.pdf']);
+  expect(readdirSync(join(site.dist, 'files'))).toEqual(['a.pdf', 'b.pdf']);
+  rmSync(join(site.folder, 'public/files'));
+  for (const _again of [1, 2, 3]) await build(site);
+  expect(existsSync(join(site.dist, 'files'))).toBe(false);
+  expect(readdirSync(files)).toEqual(['a.pdf', 'b.pdf']);
 }, 300_000);
 
 test('three shards, each built alone, are the whole site', async () => {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile } from '../record/replace-file.ts';
 
 /** Where it is kept what the site that stands was made of, from the project's root. */
 export const BUILT_FILE = '.cache/built.json';
+const NEXT_FILE = '.cache/built-next.json';
 
 /** What the site that stands was made of. */
 export interface Built {
@@ -43,10 +44,15 @@ export function readBuilt(root: string): Built | undefined {
   }
 }
 
-/** Keeps what a site was made of. */
+/** Writes down what a site was made of that does not stand yet. */
 export function writeBuilt(root: string, built: Built): void {
   const body = JSON.stringify(built);
-  replaceFile(join(root, BUILT_FILE), `${body}\n${digestOf(body)}`);
+  replaceFile(join(root, NEXT_FILE), `${body}\n${digestOf(body)}`);
+}
+
+/** Says that it stands now. Its time stays: no file of the site is younger. */
+export function confirmBuilt(root: string): void {
+  renameSync(join(root, NEXT_FILE), join(root, BUILT_FILE));
 }
 
 /** The digest of a text. */

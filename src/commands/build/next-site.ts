@@ -34,8 +34,8 @@ export interface ToMake {
 }
 
 /**
- * The site that is built next. It starts as the one that stands, whole: both share each file, so that
- * nothing is written twice. What has to change is made in a folder of its own and put in at the end;
+ * The site that is built next. It starts as a whole copy of the one that stands: both share each file,
+ * so that nothing is written twice. What has to change is made in a folder of its own and put in at the end;
  * what is not wanted any more goes. So a build of one article among thousands does little once it is
  * known which one that is.
  */
@@ -130,7 +130,7 @@ export class NextSite {
   async #putIn({ manifest }: KnownSite, folder: string): Promise<void> {
     const from = join(this.#root, MADE);
     // Two articles may show one picture, and one of them may be as it was.
-    const paths = listFiles(from).filter((path) => !this.#kept.has(path));
+    const paths = listFiles(from).filter((path) => path !== MANIFEST_FILE && !this.#kept.has(path));
     const made = new Map(await hashFiles({ folder: from, paths }));
     for (const path of manifest.keys()) {
       if (!this.#kept.has(path) && !made.has(path)) takeOut(folder, path);

@@ -4,6 +4,7 @@ import { SearchIndex } from '../../outputs/search/search-index.ts';
 import type { SearchedEntry } from '../../outputs/search/search-index.ts';
 import { addressesOf } from '../../site/addresses.ts';
 import type { Settings } from '../../site/settings.ts';
+import { fail } from './thread.ts';
 
 /** Of what it is asked to make the index. */
 export interface SearchCall {
@@ -13,9 +14,10 @@ export interface SearchCall {
 
 const { root } = workerData as { root: string };
 
-parentPort?.on('message', ({ articles, settings }: SearchCall) => {
+// Once: a thread that still listened would not end where Pagefind does, and never be missed.
+parentPort?.once('message', ({ articles, settings }: SearchCall) => {
   const around = { site: settings, addresses: addressesOf(settings) };
   const index = new SearchIndex(root, articles, around);
-  // What fails here ends the thread, and is told so.
-  void index.make(keptArticle.bind(undefined, root)).then(() => parentPort?.postMessage('made'));
+  const made = index.make(keptArticle.bind(undefined, root));
+  made.then(() => parentPort?.postMessage('made'), fail);
 });

@@ -1,5 +1,6 @@
-import { renameSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { MANIFEST_FILE } from '../manifest/format.ts';
 import { SPARE } from '../swap.ts';
 import type { Before } from './built.ts';
 import { isAsBuilt, standingIn } from './standing.ts';
@@ -24,7 +25,12 @@ export function takeSpare(
 ): Set<string> | undefined {
   const spare = standingIn(join(root, SPARE), before);
   if (!spare || !isUntouched(spare)) return undefined;
-  renameSync(spare.folder, folder);
+  try {
+    renameSync(spare.folder, folder);
+  } catch {
+    // In use, as on Windows: the next site begins with nothing.
+    return undefined;
+  }
   const shared = new Set<string>();
   for (const [path, { sha256 }] of spare.manifest) {
     if (stands.manifest.get(path)?.sha256 === sha256) shared.add(path);
@@ -47,14 +53,15 @@ export function takeOut(folder: string, path: string): void {
 
 /** False where a file was changed or taken out of a site, or one was put into it. */
 function isUntouched(site: Standing): boolean {
-  const folders = new Set(['']);
+  const folders = new Set(['', ...foldersOf(MANIFEST_FILE)]);
   for (const path of site.manifest.keys()) {
     if (!isAsBuilt(site, path)) return false;
     for (const below of foldersOf(path)) folders.add(below);
   }
-  // What is put into a folder, or taken out of it, changes its time.
+  // What is put into a folder, or taken out of it, changes its time. A link leads to what is not ours.
   return [...folders].every((below) => {
-    return statSync(join(site.folder, below)).mtimeMs <= site.builtAt;
+    const found = lstatSync(join(site.folder, below));
+    return found.isDirectory() && found.mtimeMs <= site.builtAt;
   });
 }
 

@@ -1,6 +1,13 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
+/** Ends a thread by an error, which is told to whoever asked it, however Node treats lost promises. */
+export function fail(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
+}
+
 /** A thread that starts at once, and is asked one thing after another. */
 export class Thread {
   readonly #worker: Worker;

@@ -8,7 +8,7 @@ if (line) sayAge(line);
 const rest = async () => import('./once-reading.ts');
 const bring = (): void => void rest();
 if (location.hash) bring();
-for (const type of ['scroll', 'pointermove', 'focusin']) {
+for (const type of ['scroll', 'pointermove', 'pointerdown', 'focusin']) {
   addEventListener(type, bring, { once: true });
 }
 

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { NextSite } from '../../../../src/commands/build/next-site.ts';
 import type { ToMake } from '../../../../src/commands/build/next-site.ts';
+import { confirmBuilt } from '../../../../src/commands/build/built.ts';
 import { clearBuilt, LIVE, MADE, SPARE, swapIn } from '../../../../src/commands/swap.ts';
 import { pathOf } from '../../../../src/outputs/write-files.ts';
 import { digestOfFolder } from '../../../support/digest.ts';
@@ -36,6 +37,7 @@ async function build(root: string, made: Made, code = 'code', base = 'base'): Pr
   }
   for (const [path, text] of Object.entries(always)) put(path, text);
   swapIn(root, await site.finish(files));
+  confirmBuilt(root);
   // Clocks of file systems stand still for some milliseconds.
   await setTimeout(20);
   return toMake;
@@ -116,10 +118,19 @@ describe('the next site', () => {
     const root = temporarySite();
     await build(root, SITE);
     write(root, `${LIVE}/CNAME`, 'old.example');
+    // In the folder of the manifest, which does not name itself.
+    write(root, `${LIVE}/.well-known/assetlinks.json`, '[]');
     for (const _again of [1, 2, 3]) {
       await build(root, SITE);
       expect(digestOfFolder(join(root, LIVE))).toEqual(await fresh(SITE));
     }
+  });
+
+  test('does not take a manifest that every build makes for its own', async () => {
+    const always = { '.well-known/backgrounder-manifest.json': '{}' };
+    const root = temporarySite();
+    await build(root, { ...SITE, always });
+    for (const _again of [1, 2, 3]) expect(await build(root, { ...SITE, always })).toEqual(NOTHING);
   });
 
   test.each<[string, (folder: string) => void]>([
