@@ -1,5 +1,5 @@
 // What script adds to an article. Without it everything can be read, found and linked to. Only what
-// shows at once is here; the rest comes with the first scroll or press.
+// shows at once is here; the rest comes with the first scroll, move or press.
 import { sayAge } from './age.ts';
 
 const line = document.querySelector<HTMLElement>('.now');
