@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 /** Ends a thread by an error, which is told to whoever asked it, however Node treats lost promises. */
@@ -28,10 +27,12 @@ export class Thread {
 
   /** What it answers; throws what was thrown there, also before it was asked. */
   async ask(call: unknown): Promise<unknown> {
-    const answered = once(this.#worker, 'message');
-    this.#worker.postMessage(call);
-    const [answer] = (await Promise.race([answered, this.#failed])) as [unknown];
-    return answer;
+    return new Promise((resolve, reject) => {
+      // At once: the thread may end right after its answer, and both are told in one turn.
+      this.#worker.once('message', resolve);
+      this.#failed.catch(reject);
+      this.#worker.postMessage(call);
+    });
   }
 
   /** Ends it, whatever it is at. */
