@@ -14,7 +14,7 @@ const SUSPECT =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- it looks for control characters and joiners
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF\uD800-\uDFFF\u{E0000}-\u{E007F}]|(?<=[\uFE00-\uFE0F\u{E0100}-\u{E01EF}])[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
 
-/** Texts that have none: told in a tenth of the time, and nearly all are such. */
+/** Texts that have none: nearly all are such, and one look tells. */
 const PLAIN = /^[\t\n\r -~\u00A0-\u060B\u2010-\u2027\u2030-\u205E]*$/;
 
 const RTL_SCRIPT =

@@ -1,45 +1,25 @@
-import { mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { listFiles } from '../loader/list-files.ts';
 import { withFile } from './failure.ts';
 import { formatManifest, MANIFEST_FILE } from './manifest/format.ts';
-import type { FileFacts, Manifest } from './manifest/format.ts';
+import type { Manifest } from './manifest/format.ts';
 import { hashFiles } from './manifest/hash-files.ts';
-import { listFiles } from '../loader/list-files.ts';
 
-/**
- * What every file in the folder of a built site holds, but its manifest.
- *
- * @param known digests of files that need not be read again, by path; others of it do not matter
- */
-export async function manifestOf(
-  folder: string,
-  known: ReadonlyMap<string, string> = new Map(),
-): Promise<Manifest> {
-  const facts = new Map<string, FileFacts>();
-  const unknown: string[] = [];
-  for (const path of listFiles(folder)) {
-    const sha256 = known.get(path);
-    if (path === MANIFEST_FILE) continue;
-    if (sha256 === undefined) unknown.push(path);
-    else facts.set(path, { bytes: statSync(join(folder, path)).size, sha256 });
-  }
-  const hashed = await hashFiles({ folder, paths: unknown });
-  for (const [path, own] of hashed) facts.set(path, own);
-  return new Map([...facts].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** What every file in the folder of a built site holds, but its manifest. */
+export async function manifestOf(folder: string): Promise<Manifest> {
+  const paths = listFiles(folder).filter((path) => path !== MANIFEST_FILE);
+  const facts = await hashFiles({ folder, paths });
+  return new Map(facts.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
  * Writes the manifest of a built site into it, as `.well-known/backgrounder-manifest.json`: last of
  * all, before it takes the place of the one that stands. An older file there is replaced, and never
  * written over: the site that stands may share it.
- *
- * @param known digests of files that need not be read again, by path
  */
-export async function writeManifest(
-  folder: string,
-  known?: ReadonlyMap<string, string>,
-): Promise<Manifest> {
-  const manifest = await manifestOf(folder, known);
+export async function writeManifest(folder: string): Promise<Manifest> {
+  const manifest = await manifestOf(folder);
   writeKnownManifest(folder, manifest);
   return manifest;
 }

@@ -51,7 +51,10 @@ export function keptRevisions(root: string, entry: { slug: string; digest: strin
   return readPart(root, entry.digest, 'revisions') ?? gone(entry.slug);
 }
 
-/** Checks the whole, and reads one part alone: the text of an article is twenty times as long as what is known of it. */
+/**
+ * Checks the whole, and parses one part alone: the text of an article is twenty times as long as what
+ * is known of it.
+ */
 function readPart<Part extends keyof Kept>(
   root: string,
   digest: string,

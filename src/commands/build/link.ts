@@ -8,8 +8,8 @@ export class DamagedSite extends Error {}
 
 /**
  * Puts files of the site that stands into the one that is built, without writing them again: both
- * share them. Copied where the disk cannot share. Nothing here is ever
- * written in place, so the site that stands stays as it is.
+ * share them. Copied where the disk cannot share. Nothing here is ever written in place, so the site
+ * that stands stays as it is.
  */
 export class Linker {
   readonly #from: Standing;

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pathOf } from '../../outputs/write-files.ts';
 import { listFiles } from '../../loader/list-files.ts';
 import { discard } from '../discard.ts';
-import { manifestOf, writeKnownManifest } from '../manifest.ts';
+import { writeKnownManifest, writeManifest } from '../manifest.ts';
 import { MANIFEST_FILE } from '../manifest/format.ts';
 import { hashFiles } from '../manifest/hash-files.ts';
 import { BUILT, MADE } from '../swap.ts';
@@ -106,7 +106,7 @@ export class NextSite {
     else {
       discard(this.#root, folder);
       renameSync(join(this.#root, MADE), folder);
-      writeKnownManifest(folder, await manifestOf(folder));
+      await writeManifest(folder);
     }
     const files = new Map([...this.#standing, ...made]);
     writeBuilt(this.#root, {

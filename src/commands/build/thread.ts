@@ -18,7 +18,8 @@ export class Thread {
     this.#failed = new Promise((_resolve, reject) => {
       this.#worker.once('error', reject);
       this.#worker.once('exit', (status) => {
-        reject(new Error(`The thread of ${module.pathname} stopped with status ${status}.`));
+        const message = `The thread of ${module.pathname} stopped with status ${status}`;
+        reject(new Error(`${message}: run the command again.`));
       });
     });
     // Told where somebody waits; a build that fails before that has said why.

@@ -45,18 +45,6 @@ test('it is written with a line a file, and lists everything but itself', async 
   expect(readFileSync(join(folder, MANIFEST_FILE), 'utf8')).toBe(text);
 });
 
-test('what is known is not read again, and what else is known does not matter', async () => {
-  const folder = folderOf({ 'a.html': 'aa', 'b.html': 'b' });
-  const known = new Map([
-    ['a.html', 'f'.repeat(64)],
-    ['gone.html', 'e'.repeat(64)],
-  ]);
-  expect([...(await manifestOf(folder, known))]).toEqual([
-    ['a.html', { bytes: 2, sha256: 'f'.repeat(64) }],
-    ['b.html', { bytes: 1, sha256: sha256('b') }],
-  ]);
-});
-
 test('thousands of files, which several threads read, have each its own digest', async () => {
   const folder = folderOf({ a: 'a', b: 'bb', c: 'ccc' });
   const paths = Array.from({ length: 8002 }, (_, number) => 'abc'.charAt(number % 3));
