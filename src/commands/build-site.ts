@@ -63,7 +63,7 @@ export async function buildSite(root: string, shard?: Shard): Promise<BuiltSite 
       search: new Thread(SEARCH, { root }),
     };
     try {
-      const checked = await checkSite(root);
+      const checked = await checkSite(root, { elsewhere: helpers.program.folder });
       return checked && { ...checked, ...(await build(root, checked, shard, start, helpers)) };
     } finally {
       helpers.program.end();

@@ -1,7 +1,7 @@
 import { countProblems, formatProblem, isError, sortProblems } from '../article/problems.ts';
 import type { Problem } from '../article/problems.ts';
 import { loadContent } from '../loader/content.ts';
-import type { Content } from '../loader/content.ts';
+import type { Content, LoadOptions } from '../loader/content.ts';
 import { readSettings } from '../site/settings.ts';
 import type { Settings } from '../site/settings.ts';
 
@@ -14,11 +14,15 @@ export interface CheckedSite {
 /**
  * Checks settings and all content of the project in a folder and prints every problem.
  *
+ * @param options how the content is loaded
  * @returns the site, or undefined where an error stops it; the process then exits with status 1
  */
-export async function checkSite(root: string): Promise<CheckedSite | undefined> {
+export async function checkSite(
+  root: string,
+  options?: LoadOptions,
+): Promise<CheckedSite | undefined> {
   const { settings, problems } = readSettings(root, process.env);
-  const content = settings ? await loadContent(root, settings) : undefined;
+  const content = settings ? await loadContent(root, settings, options) : undefined;
   const all = sortProblems([...problems, ...(content?.problems ?? [])]);
   printProblems(all);
   if (settings && content && !all.some(isError)) return { settings, content };

@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from '../article/model.ts';
 import type { Problem } from '../article/problems.ts';
@@ -87,37 +86,12 @@ function signature(digest: string, body: string | Uint8Array): string {
   return `${digest} ${hash('sha256', body)}`;
 }
 
-/** As many files as are written at once: more only wait in memory. */
-const MOST_WRITES = 32;
-
-/**
- * Keeps compiled articles, each while the next one is compiled, so that a slow or busy disk does
- * not hold up compiling.
- */
-export class Keeper {
-  readonly #root: string;
-  readonly #writes = new Set<Promise<void>>();
-
-  constructor(root: string) {
-    this.#root = root;
-    mkdirSync(join(root, ARTICLES_CACHE), { recursive: true });
-  }
-
-  /** Begins to write an article, and waits only where many others are being written. */
-  async keep(digest: string, kept: Kept): Promise<void> {
-    const body = PARTS.map((part) => JSON.stringify(kept[part])).join('\n');
-    const text = `${body}\n${signature(digest, body)}`;
-    const write = writeFile(pathOf(this.#root, digest), text).finally(() => {
-      this.#writes.delete(write);
-    });
-    this.#writes.add(write);
-    if (this.#writes.size >= MOST_WRITES) await Promise.race(this.#writes);
-  }
-
-  /** Waits until all is written. Throws where something could not be, as on a full disk. */
-  async done(): Promise<void> {
-    await Promise.all(this.#writes);
-  }
+/** Keeps a compiled article. Throws where it cannot be written, as on a full disk. */
+export function keep(root: string, digest: string, kept: Kept): void {
+  const body = PARTS.map((part) => JSON.stringify(kept[part])).join('\n');
+  mkdirSync(join(root, ARTICLES_CACHE), { recursive: true });
+  // In this thread: handing a small file to another takes three times as long as writing it.
+  writeFileSync(pathOf(root, digest), `${body}\n${signature(digest, body)}`);
 }
 
 /** Deletes what is kept of articles that are not in use any more. */

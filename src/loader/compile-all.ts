@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { pluginOptions } from './article-pipeline.ts';
 import type { PipelineSettings } from './article-pipeline.ts';
-import { Keeper } from './cache.ts';
 import type { ArticleFile } from './files.ts';
 import { loadFresh } from './load-article.ts';
 import type { LoadContext, LoadedArticle } from './load-article.ts';
@@ -22,38 +22,53 @@ const WORTH_A_WORKER = 200;
 /** Each holds the whole pipeline in memory. */
 const MOST_THREADS = 8;
 
-/** Compiles files, on every core where there are many. */
+/**
+ * Compiles files, on every core where there are many.
+ *
+ * @param elsewhere settles once a core is free that other work keeps busy till then: until it does,
+ *   that one is left to it, because two threads on one core only take each other's time
+ */
 export async function compileAll(
   files: readonly ArticleFile[],
   context: LoadContext,
   settings: PipelineSettings,
+  elsewhere: Promise<unknown> = Promise.resolve(),
 ): Promise<LoadedArticle[]> {
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const task: CompileTask = { files, context, settings, next };
-  const threads = Math.min(availableParallelism(), MOST_THREADS);
-  const workers = Math.min(threads - 1, Math.floor(files.length / WORTH_A_WORKER));
-  const others = Array.from({ length: workers }, () => compileInWorker(task));
   // This thread compiles too: it has the pipeline in memory, and nothing else to do.
-  return (await Promise.all([compileHere(task), ...others])).flat();
+  const most = Math.min(availableParallelism(), MOST_THREADS) - 1;
+  const workers: Promise<LoadedArticle[]>[] = [];
+  const startWorkers = (cores: number): void => {
+    const left = files.length - Atomics.load(next, 0);
+    const wanted = Math.min(cores, Math.floor(left / WORTH_A_WORKER));
+    while (workers.length < wanted) workers.push(compileInWorker(task));
+  };
+  startWorkers(most - 1);
+  const freed = (): void => {
+    startWorkers(most);
+  };
+  elsewhere.then(freed, freed);
+  const here = await compileHere(task);
+  return [here, ...(await Promise.all(workers))].flat();
 }
 
 /** Compiles on this thread, one file after another, until none is left that no thread has taken. */
 export async function compileHere(task: CompileTask): Promise<LoadedArticle[]> {
   const { files, context, settings, next } = task;
   const pipeline = createPipeline(pluginOptions(settings, context.root));
-  const keeper = new Keeper(context.root);
   const loaded: LoadedArticle[] = [];
   for (;;) {
     const file = files[Atomics.add(next, 0, 1)];
-    if (!file) break;
-    loaded.push(await loadFresh(file, context, pipeline, keeper));
+    if (!file) return loaded;
+    loaded.push(loadFresh(file, context, pipeline));
+    // So that this thread hears of what others have done meanwhile.
+    await setImmediate();
   }
-  await keeper.done();
-  return loaded;
 }
 
 function compileInWorker(workerData: CompileTask): Promise<LoadedArticle[]> {
-  return new Promise((resolve, reject) => {
+  const compiled = new Promise<LoadedArticle[]>((resolve, reject) => {
     // Not `new URL('./worker.ts', import.meta.url)` in place: Vite would try to bundle it.
     const path = new URL('worker.ts', new URL('.', import.meta.url));
     const worker = new Worker(path, { workerData });
@@ -63,4 +78,7 @@ function compileInWorker(workerData: CompileTask): Promise<LoadedArticle[]> {
       reject(new Error(`A worker that compiles articles stopped with status ${code}.`));
     });
   });
+  // It is waited for only when this thread has done its own.
+  compiled.catch(() => undefined);
+  return compiled;
 }

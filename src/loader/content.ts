@@ -39,6 +39,8 @@ export interface Content {
 export interface LoadOptions {
   /** True in `astro dev`: drafts are shown, and what is not on record is only warned of. */
   preview?: boolean;
+  /** Settles once a core is free that is busy till then, as `compileAll` has it. */
+  elsewhere?: Promise<unknown>;
 }
 
 /**
@@ -48,7 +50,7 @@ export interface LoadOptions {
 export async function loadContent(
   root: string,
   settings: Settings,
-  { preview = false }: LoadOptions = {},
+  { preview = false, elsewhere }: LoadOptions = {},
 ): Promise<Content> {
   const { base, language } = settings;
   const context: LoadContext = {
@@ -82,7 +84,7 @@ export async function loadContent(
     if (kept) loaded.set(file.slug, kept);
     return !kept;
   });
-  for (const article of await compileAll(stale, context, { base, language })) {
+  for (const article of await compileAll(stale, context, { base, language }, elsewhere)) {
     loaded.set(article.slug, article);
   }
   const articles = found.files.flatMap(({ slug }) => loaded.get(slug) ?? []);

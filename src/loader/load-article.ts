@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { headOf } from '../article/model.ts';
 import type { Article, ArticleHead } from '../article/model.ts';
 import type { Problem } from '../article/problems.ts';
-import { keptFound } from './cache.ts';
-import type { Keeper } from './cache.ts';
+import { keep, keptFound } from './cache.ts';
 import { compile } from './compile.ts';
 import { digestOf } from './fingerprint.ts';
 import type { ArticleFile } from './files.ts';
@@ -58,12 +57,11 @@ export function loadKept(file: ArticleFile, context: LoadContext): LoadedArticle
 }
 
 /** Compiles one article, joins it with its record and keeps what came of it. */
-export async function loadFresh(
+export function loadFresh(
   file: ArticleFile,
   context: LoadContext,
   pipeline: Pipeline,
-  keeper: Keeper,
-): Promise<LoadedArticle> {
+): LoadedArticle {
   const bytes = readBytes(file, context.root);
   const record = readRecordBytes(context.root, file.slug);
   // Before it is compiled: what changes meanwhile is then found to have changed.
@@ -77,7 +75,7 @@ export async function loadFresh(
   const found = { references, problems, recordProblems, addresses };
   if (digest === undefined || !article) return { ...file, entry: undefined, ...found };
   const entry = entryOf(article, digest);
-  await keeper.keep(digest, { found: { entry, ...found }, article, revisions });
+  keep(context.root, digest, { found: { entry, ...found }, article, revisions });
   return { ...file, entry, ...found };
 }
 

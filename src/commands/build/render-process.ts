@@ -13,9 +13,6 @@ export interface RenderTask {
   base: string;
 }
 
-/** Pages in work at once: while one waits for a file, the next is rendered. */
-const AT_ONCE = 8;
-
 // Started by render.ts. It ends with its parent, which would wait for nobody: asked before anything
 // else is loaded, because a parent that is gone by then says so only once.
 process.once('disconnect', () => process.exit(1));
@@ -36,13 +33,9 @@ async function render(task: RenderTask): Promise<void> {
   giveRenderList(list);
   const renderPage = await openProgram(task.program);
   const writer = new FileWriter(task.folder, task.base);
-  const waiting = list.pages.values();
-  const work = async (): Promise<void> => {
-    for (const { route, path } of waiting) {
-      await writer.write({ address: path, text: await renderPage(route, task.origin + path) });
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  for (const { route, path } of list.pages) {
+    await writer.write({ address: path, text: await renderPage(route, task.origin + path) });
+  }
   await writer.done();
   process.exit(0);
 }

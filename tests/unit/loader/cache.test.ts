@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { keptArticle, keptFound, keptRevisions, Keeper, prune } from '../../../src/loader/cache.ts';
+import { keptArticle, keptFound, keptRevisions, keep, prune } from '../../../src/loader/cache.ts';
 import type { Kept } from '../../../src/loader/cache.ts';
 import { digestOf, fingerprint } from '../../../src/loader/fingerprint.ts';
 import { recordAll } from '../../support/record-all.ts';
@@ -20,19 +20,13 @@ const GOOD = readFileSync(
   'utf8',
 );
 
-async function keep(root: string, digest: string, kept: Kept): Promise<void> {
-  const keeper = new Keeper(root);
-  await keeper.keep(digest, kept);
-  await keeper.done();
-}
-
 describe('what is kept', () => {
   test('comes back as it was', async () => {
     const root = temporarySite();
     const entry = { slug: 'x', digest: DIGEST };
     expect(keptFound(root, DIGEST)).toBeUndefined();
     expect(() => keptArticle(root, entry)).toThrow('The compiled text of "x" is gone');
-    await keep(root, DIGEST, KEPT);
+    keep(root, DIGEST, KEPT);
     expect(keptFound(root, DIGEST)).toEqual(KEPT.found);
     expect(keptArticle(root, entry)).toEqual(KEPT.article);
     expect(keptRevisions(root, entry)).toEqual(KEPT.revisions);
@@ -46,7 +40,7 @@ describe('what is kept', () => {
     ['of another digest', (text: string) => text.replace(DIGEST, 'b'.repeat(64))],
   ])('is as if it were not there where it is %s', async (_what, damage) => {
     const root = temporarySite();
-    await keep(root, DIGEST, KEPT);
+    keep(root, DIGEST, KEPT);
     const path = join(root, FOLDER, `${DIGEST}.json`);
     writeFileSync(path, damage(readFileSync(path, 'utf8')));
     expect(keptFound(root, DIGEST)).toBeUndefined();
@@ -54,8 +48,8 @@ describe('what is kept', () => {
 
   test('goes where nothing uses it, with what a cut write left', async () => {
     const root = temporarySite({ [`${FOLDER}/b.json.123`]: '' });
-    await keep(root, DIGEST, KEPT);
-    await keep(root, 'c', KEPT);
+    keep(root, DIGEST, KEPT);
+    keep(root, 'c', KEPT);
     const old = new Date(Date.now() - 25 * 60 * 60 * 1000);
     for (const name of readdirSync(join(root, FOLDER))) {
       utimesSync(join(root, FOLDER, name), old, old);
@@ -66,7 +60,7 @@ describe('what is kept', () => {
 
   test('stays for a day where nothing uses it: an `astro dev` beside the build may', async () => {
     const root = temporarySite();
-    await keep(root, 'c', KEPT);
+    keep(root, 'c', KEPT);
     prune(root, new Set([DIGEST]));
     expect(readdirSync(join(root, FOLDER))).toEqual(['c.json']);
   });
