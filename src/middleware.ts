@@ -30,7 +30,7 @@ function oneStyle(page: string, more: string): string {
   const end = page.indexOf('</head>');
   const styles: string[] = [];
   const head = page.slice(0, end).replace(/<style>(.*?)<\/style>/gs, (_, style: string) => {
-    styles.push(style);
+    styles.push(style.trim());
     return '';
   });
   return `${head}<style>${styles.join('')}${more}</style>${page.slice(end)}`;

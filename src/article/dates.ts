@@ -4,6 +4,7 @@ import { isValid } from 'date-fns/isValid';
 import type { Locale } from 'date-fns/locale';
 // Not `parse`: it loads 60 files more, a quarter of a second in every process and worker.
 import { parseISO } from 'date-fns/parseISO';
+import { once } from './once.ts';
 
 /**
  * A date as editors write it: a calendar date `YYYY-MM-DD`, or an instant with its zone,
@@ -51,10 +52,15 @@ export function machineDate(date: DateText): string {
  */
 export function humanDate(date: DateText, locale: Locale): string {
   const [, day = '', minute, , zone] = SHAPE.exec(date) ?? [];
-  const written = format(toUtc(day), 'PPP', { locale });
-  if (minute === undefined || zone === undefined) return written;
-  return `${written}, ${minute} (UTC${zone === 'Z' ? '' : zone})`;
+  const said = daysIn(locale)(day);
+  if (minute === undefined || zone === undefined) return said;
+  return `${said}, ${minute} (UTC${zone === 'Z' ? '' : zone})`;
 }
+
+/** Days as a language writes them. An article says its own a dozen times. */
+const daysIn = once((locale: Locale) =>
+  once((day: string) => format(toUtc(day), 'PPP', { locale })),
+);
 
 /** Earlier dates first: compares what both name, instants as instants in UTC. */
 export function compareDates(a: DateText, b: DateText): number {

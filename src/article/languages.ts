@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 const RTL_SCRIPTS = new Set([
   'Adlm',
   'Arab',
@@ -19,8 +21,13 @@ export function isLanguageTag(tag: string): boolean {
   }
 }
 
-/** The direction that a language's script runs in. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
+/** The direction that a language's script runs in, by its tag. */
+export const directionOf = once((tag: string): 'ltr' | 'rtl' =>
   // Of the script and not from Intl's getTextInfo(), which not every engine has.
-  return RTL_SCRIPTS.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+  RTL_SCRIPTS.has(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr',
+);
+
+/** What an element in one language says of it in a page of another; nothing in one of the same. */
+export function foreign(tag: string, around: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  return tag === around ? {} : { lang: tag, dir: directionOf(tag) };
 }

@@ -1,3 +1,5 @@
+import { segmenterFor } from './segmenters.ts';
+
 /** Words a minute that an adult reads silently: Brysbaert 2019, doi:10.1016/j.jml.2019.104047. */
 const WORDS_A_MINUTE = 238;
 
@@ -10,7 +12,7 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.,-][\p{L}\p{N}\p{M}]+)*/gu;
 export function countWords(text: string, lang: string): number {
   if (!UNSPACED.test(text)) return text.match(WORD)?.length ?? 0;
   let words = 0;
-  for (const { isWordLike } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
+  for (const { isWordLike } of segmenterFor('word')(lang).segment(text)) {
     if (isWordLike) words++;
   }
   return words;

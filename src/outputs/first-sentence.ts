@@ -1,3 +1,5 @@
+import { segmenterFor } from '../article/segmenters.ts';
+
 /** As much of a sentence as search engines and previews show. */
 const LONGEST = 200;
 
@@ -16,7 +18,7 @@ export function firstSentence(text: string, lang: string): string {
   const paragraph = /\S.*(?:\n.+)*/u.exec(text)?.[0].replace(/\s+/gu, ' ') ?? '';
   const goesOn = abbreviationsOf(lang);
   let sentence = '';
-  for (const { segment } of segmenterFor(lang, 'sentence').segment(paragraph)) {
+  for (const { segment } of segmenterFor('sentence')(lang).segment(paragraph)) {
     sentence += segment;
     if (sentence.length > LONGEST || !goesOn.test(sentence)) break;
   }
@@ -31,9 +33,9 @@ export function shortened(text: string, lang: string): string {
   return `${kept.replace(/[\s\p{P}]+$/u, '')}…`;
 }
 
-function upTo(length: number, text: string, lang: string, by: Granularity): string {
+function upTo(length: number, text: string, lang: string, by: 'word' | 'grapheme'): string {
   let end = 0;
-  for (const { index, segment } of segmenterFor(lang, by).segment(text)) {
+  for (const { index, segment } of segmenterFor(by)(lang).segment(text)) {
     if (index + segment.length > length) break;
     end = index + segment.length;
   }
@@ -45,15 +47,4 @@ function abbreviationsOf(lang: string): RegExp {
   const known = ABBREVIATIONS[lang.split('-')[0] ?? ''];
   const words = known === undefined ? '' : `${known}|`;
   return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words}(?:\p{Lu}\.)*\p{Lu})\.\s*$`, 'u');
-}
-
-type Granularity = 'sentence' | 'word' | 'grapheme';
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(lang: string, granularity: Granularity): Intl.Segmenter {
-  const key = `${lang} ${granularity}`;
-  const known = segmenters.get(key) ?? new Intl.Segmenter(lang, { granularity });
-  segmenters.set(key, known);
-  return known;
 }

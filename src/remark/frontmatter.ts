@@ -3,8 +3,14 @@ import type { VFile } from 'vfile';
 /** The frontmatter of a file, unchecked, where Astro's Markdown processors leave it too. */
 export function frontmatterOf(file: VFile): Record<string, unknown> {
   const data = file.data['astro'] as { frontmatter?: Record<string, unknown> } | undefined;
-  return withDates(data?.frontmatter ?? {});
+  const values = data?.frontmatter ?? {};
+  const known = read.get(values) ?? withDates(values);
+  read.set(values, known);
+  return known;
 }
+
+/** What every plugin asks for again. */
+const read = new WeakMap<object, Record<string, unknown>>();
 
 /** Stock MDX reads an unquoted date as a Date: this is again the day, or the instant, as written. */
 function withDates(values: Record<string, unknown>): Record<string, unknown> {

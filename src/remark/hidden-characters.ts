@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { findHiddenCharacters } from '../article/hidden-characters.ts';
 import type { HiddenCharacter } from '../article/hidden-characters.ts';
 import { placeAt } from '../article/problems.ts';
+import { nodesIn } from './nodes.ts';
 
 /**
  * Refuses hidden characters that a character reference brings in, wherever the text of an article
@@ -14,17 +14,17 @@ import { placeAt } from '../article/problems.ts';
 export function remarkHiddenCharacters() {
   return (tree: Root, file: VFile): void => {
     if (!String(file).includes('&')) return;
-    visit(tree, (node) => {
+    for (const node of nodesIn(tree)) {
       const found = textsOf(node).flatMap(findHiddenCharacters);
-      if (found.length === 0) return;
+      if (found.length === 0) continue;
       const { start, end } = node.position ?? {};
       const source = String(file).slice(start?.offset, end?.offset);
-      if (findHiddenCharacters(source).length > 0) return;
+      if (findHiddenCharacters(source).length > 0) continue;
       for (const hidden of found) {
         const place = placeAt(String(file), (start?.offset ?? 0) + referenceIn(source, hidden));
         file.message(hidden.message, { place, ruleId: 'hidden-character', source: 'backgrounder' });
       }
-    });
+    }
   };
 }
 

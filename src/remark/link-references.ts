@@ -2,6 +2,7 @@ import type { Definition, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeAt } from '../article/problems.ts';
+import { nodesIn } from './nodes.ts';
 
 /**
  * Turns links whose target stands elsewhere into links of their own, because the parts of an
@@ -13,9 +14,10 @@ import { placeAt } from '../article/problems.ts';
 export function remarkLinkReferences() {
   return (tree: Root, file: VFile): void => {
     const definitions = new Map<string, Definition>();
-    visit(tree, 'definition', (node) => {
-      if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
-    });
+    for (const node of nodesIn(tree)) {
+      if (node.type !== 'definition' || definitions.has(node.identifier)) continue;
+      definitions.set(node.identifier, node);
+    }
     const source = String(file);
     visit(tree, (node, index, parent) => {
       if (node.type === 'linkReference') {

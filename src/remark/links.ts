@@ -1,6 +1,6 @@
 import type { Definition, Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { nodesIn } from './nodes.ts';
 import { report } from './report.ts';
 
 declare module 'vfile' {
@@ -26,18 +26,18 @@ const EXPECTED =
 export function remarkLinks(base: string) {
   return (tree: Root, file: VFile): void => {
     const links = (file.data.internalLinks ??= []);
-    visit(tree, (node) => {
-      if (node.type !== 'link' && node.type !== 'definition') return;
+    for (const node of nodesIn(tree)) {
+      if (node.type !== 'link' && node.type !== 'definition') continue;
       const fault = linkFault(node.url);
       if (fault) {
         report(file, node, 'link-target', `found a link to "${node.url}", ${fault}: ${EXPECTED}`);
-        return;
+        continue;
       }
-      if (!/^[/#]/.test(node.url)) return;
+      if (!/^[/#]/.test(node.url)) continue;
       const { line = 1, column = 1 } = node.position?.start ?? {};
       links.push({ target: node.url, line, column });
       withBase(node, base);
-    });
+    }
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Definition, PhrasingContent, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { propsOf } from '../elements/element.ts';
 import { siteLink } from '../article/markdown.ts';
 import { frontmatterOf } from './frontmatter.ts';
+import { nodesIn } from './nodes.ts';
 
 /** Where a text stands in the file. */
 export interface Range {
@@ -49,14 +49,15 @@ export function remarkMarkdownSource() {
     const sources = new Set(typeof raw === 'object' && raw !== null ? Object.keys(raw) : []);
     const definitions = new Map<string, Definition>();
     const notes = new Map<string, Range & { label: string }>();
-    visit(tree, (node) => {
+    const nodes = nodesIn(tree);
+    for (const node of nodes) {
       if (node.type === 'definition' && !definitions.has(node.identifier)) {
         definitions.set(node.identifier, node);
       } else if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) {
         const { identifier, label, children } = node;
         notes.set(identifier, { label: label ?? identifier, ...rangeOf(children) });
       }
-    });
+    }
     const replacements: Replacement[] = [];
     const footnotes = new Map<string, Footnote>();
     const cite = (source: string, at: string | undefined): string => {
@@ -71,7 +72,7 @@ export function remarkMarkdownSource() {
       if (!said) footnotes.set(label, { label, source, at });
       return `[^${label}]`;
     };
-    visit(tree, (node) => {
+    for (const node of nodes) {
       const { start, end } = rangeOf([node]);
       if (node.type === 'footnoteReference') {
         const note = notes.get(node.identifier);
@@ -90,7 +91,7 @@ export function remarkMarkdownSource() {
         const target = /^[/#]/.test(url) ? siteLink(url) : url;
         replacements.push({ ...tailOf(node), text: tail(target, title) });
       }
-    });
+    }
     replacements.sort((a, b) => a.start - b.start || a.end - b.end);
     file.data.markdownSource = { replacements, footnotes: [...footnotes.values()] };
   };

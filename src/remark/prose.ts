@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Prose, ProseRun } from '../article/typography.ts';
+import { nodesIn } from './nodes.ts';
 
 declare module 'vfile' {
   interface DataMap {
@@ -22,24 +22,24 @@ export function remarkProse() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
     const prose: Prose = { runs: [], verbatim: [], breaks: [] };
-    visit(tree, (node) => {
+    for (const node of nodesIn(tree)) {
       const [start, end] = rangeOf(node);
       if (node.type === 'code' || node.type === 'inlineCode') prose.verbatim.push([start, end]);
       if (node.type === 'break') prose.breaks.push([start, end]);
       if (RUN_TYPES.has(node.type)) prose.runs.push(runOf(node, source));
-    });
+    }
     file.data.prose = prose;
   };
 }
 
 function runOf(block: Nodes, source: string): ProseRun {
   const run: ProseRun = [];
-  visit(block, (node) => {
+  for (const node of nodesIn(block)) {
     const [offset, end] = rangeOf(node);
     if (node.type === 'text') run.push({ offset, source: source.slice(offset, end) });
     // U+FFFC stands for something in the line that is no word, as in Unicode's own use of it.
     else if (!('children' in node)) run.push({ offset, source: '\uFFFC' });
-  });
+  }
   return run;
 }
 

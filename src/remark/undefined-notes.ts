@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { placeAt } from '../article/problems.ts';
+import { nodesIn } from './nodes.ts';
 import { report } from './report.ts';
 
 /** What is said of code that never ends. */
@@ -18,13 +18,13 @@ export const UNCLOSED_FENCE =
 export function remarkUndefinedNotes() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
-    visit(tree, (node) => {
+    for (const node of nodesIn(tree)) {
       const start = node.position?.start.offset ?? 0;
       const slice = source.slice(start, node.position?.end.offset);
       if (node.type === 'code' && isUnclosed(slice)) {
         report(file, node, 'code-fence', UNCLOSED_FENCE);
       }
-      if (node.type !== 'text') return;
+      if (node.type !== 'text') continue;
       for (const match of slice.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
         const [mark] = match;
         file.message(
@@ -32,7 +32,7 @@ export function remarkUndefinedNotes() {
           { place: placeAt(source, start + match.index), ruleId: 'note', source: 'backgrounder' },
         );
       }
-    });
+    }
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Definition, FootnoteDefinition, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { nodesIn } from './nodes.ts';
 
 /** The text of an article as it was written, part by part. */
 export interface Written {
@@ -27,12 +27,12 @@ export function remarkWritten() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
     const definitions = new Map<string, AnyDefinition>();
-    visit(tree, (node) => {
-      if (!isDefinition(node)) return;
+    for (const node of nodesIn(tree)) {
+      if (!isDefinition(node)) continue;
       const key = keyOf(node);
       // Of two with one name, Markdown takes the first.
       if (!definitions.has(key)) definitions.set(key, node);
-    });
+    }
     const parts: RootContent[][] = [[]];
     let closing: RootContent[] | undefined;
     for (const node of tree.children) {
@@ -58,11 +58,11 @@ function textOf(
 ): string {
   const cited = new Set<AnyDefinition>();
   const cite = (node: RootContent): void => {
-    visit(node, (inner) => {
-      if (!('identifier' in inner) || isDefinition(inner)) return;
+    for (const inner of nodesIn(node)) {
+      if (!('identifier' in inner) || isDefinition(inner)) continue;
       const definition = definitions.get(keyOf(inner));
       if (definition) cited.add(definition);
-    });
+    }
   };
   if (definitions.size > 0) for (const node of nodes) cite(node);
   // A note may cite a link whose target stands elsewhere: what is added here is walked too.

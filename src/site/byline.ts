@@ -1,3 +1,4 @@
+import { listOf } from './words/index.ts';
 import type { Words } from './words/type.ts';
 
 /**
@@ -12,7 +13,7 @@ export function bylineOf<T extends { name: string }>(
 ): (string | T)[] {
   const [before = '', after = ''] = words.by(NAMES).split(NAMES);
   const left = [...authors];
-  const list = new Intl.ListFormat(lang, { type: 'conjunction' })
+  const list = listOf(lang)
     .formatToParts(authors.map(({ name }) => name))
     .map(({ type, value }) => (type === 'element' ? (left.shift() ?? value) : value));
   return [before, ...list, after].filter((part) => part !== '');

@@ -55,6 +55,7 @@ export function compareShown(before: Shown, after: Shown, reader: Reader): Chang
     return readingOf(was) === readingOf(is) ? [] : differencesOf(was, is);
   };
   const plain = (from = '', to = ''): Difference[] => {
+    if (from === to) return [];
     const [was, is] = [reader.readPlain(from, before.lang), reader.readPlain(to, after.lang)];
     return readingOf([was]) === readingOf([is]) ? [] : [differenceOf(was, is)];
   };

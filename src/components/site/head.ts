@@ -1,3 +1,5 @@
+import { once } from '../../article/once.ts';
+
 /** The feeds of a site or a topic: what they are called, and their paths. */
 export interface Feeds {
   title: string;
@@ -21,8 +23,8 @@ const DEFAULT_LOCALE = 'en_US';
  * A language tag as Open Graph wants it, with a territory: the one that Unicode’s likely subtags
  * give, where the tag has none. Undefined where it need not be named.
  */
-export function localeOf(lang: string): string | undefined {
+export const localeOf = once((lang: string): string | undefined => {
   const { language, region } = new Intl.Locale(lang).maximize();
   const locale = region === undefined ? language : `${language}_${region}`;
   return locale === DEFAULT_LOCALE ? undefined : locale;
-}
+});

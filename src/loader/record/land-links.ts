@@ -1,5 +1,5 @@
-import type { Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { RootContent } from 'mdast';
+import { nodesIn } from '../../remark/nodes.ts';
 
 /**
  * Lets links to places in the text lead to another page, and turns what opens a card into the words
@@ -9,11 +9,9 @@ export function landLinks(
   nodes: RootContent[],
   landing: (fragment: string) => string,
 ): RootContent[] {
-  visit({ type: 'root', children: nodes } satisfies Root, 'link', (link) => {
-    if (link.url.startsWith('#')) link.url = landing(link.url);
-  });
-  visit({ type: 'root', children: nodes } satisfies Root, 'inlineElement', (node) => {
-    node.data = { hName: 'span', hProperties: {} };
-  });
+  for (const node of nodesIn({ type: 'root', children: nodes })) {
+    if (node.type === 'link' && node.url.startsWith('#')) node.url = landing(node.url);
+    if (node.type === 'inlineElement') node.data = { hName: 'span', hProperties: {} };
+  }
   return nodes;
 }

@@ -1,12 +1,13 @@
-import type { InlineCode, ListItem, Nodes, Root, RootContent, Text } from 'mdast';
+import type { InlineCode, ListItem, Nodes, RootContent, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { Leaf, Word } from '../../article/record/leaves.ts';
 import type { Shown } from '../../article/record/revision.ts';
+import { segmenterFor } from '../../article/segmenters.ts';
 import { propsOf } from '../../elements/element.ts';
 import { setFrontmatter } from '../../remark/frontmatter.ts';
 import type { InlineElement } from '../../remark/elements.ts';
+import { nodesIn } from '../../remark/nodes.ts';
 import type { NoteNode } from '../../remark/note-nodes.ts';
 import { splitParts } from '../blocks.ts';
 import type { Parts } from '../blocks.ts';
@@ -35,25 +36,30 @@ export function parseShown(shown: Shown, pipeline: Pipeline): Parts {
   setFrontmatter(file, { lang, asOf, sources, sections: headings });
   // What the pipeline says of it was said when it was recorded.
   const tree = pipeline.parse(file);
-  visit(tree, 'mdxJsxFlowElement', (node) => {
+  for (const node of nodesIn(tree)) {
+    if (node.type !== 'mdxJsxFlowElement' || node.name !== 'Figure') continue;
     const digest = pictures[propsOf(node)['src'] ?? ''];
-    if (node.name !== 'Figure' || digest === undefined) return;
+    if (digest === undefined) continue;
     const data = { resolved: true };
     node.attributes.push({ type: 'mdxJsxAttribute', name: 'digest', value: digest, data });
-  });
+  }
   return splitParts(tree);
 }
 
 /** The leaves of some nodes, in the order they are read. */
 export function leavesOf(nodes: readonly RootContent[], parts: Parts, lang: string): PlacedLeaf[] {
-  const reader: Reader = { notes: notesOf(parts), segmenter: segmenterFor(lang), leaves: [] };
+  const reader: Reader = {
+    notes: notesOf(parts),
+    segmenter: segmenterFor('word')(lang),
+    leaves: [],
+  };
   for (const node of nodes) readBlock(node, OUTSIDE, reader);
   return reader.leaves;
 }
 
 /** A plain text as a leaf: a title, a heading. */
 export function readPlain(text: string, lang: string): Leaf {
-  const words = split(text, segmenterFor(lang)).map((word) => ({ text: word }));
+  const words = split(text, segmenterFor('word')(lang)).map((word) => ({ text: word }));
   return { context: '', quoted: false, words };
 }
 
@@ -182,10 +188,11 @@ function bracketed(words: PlacedWord[]): PlacedWord[] {
 function notesOf({ opening, sections, closing }: Parts): Map<string, NoteNode> {
   const notes = new Map<string, NoteNode>();
   const children = [opening, ...sections.map(({ nodes }) => nodes), closing].flat();
-  visit({ type: 'root', children } satisfies Root, 'note', (node: NoteNode) => {
+  for (const node of nodesIn({ type: 'root', children })) {
+    if (node.type !== 'note') continue;
     const { id } = node.data.hProperties;
     if (typeof id === 'string') notes.set(id, node);
-  });
+  }
   return notes;
 }
 
@@ -209,12 +216,4 @@ function tagOf({ name, attributes }: MdxJsxFlowElement | InlineElement): string 
 function split(text: string, segmenter: Intl.Segmenter): string[] {
   const words = [...segmenter.segment(text.normalize('NFC'))].map(({ segment }) => segment);
   return words.map((word) => (word.trim() === '' ? ' ' : word));
-}
-
-const segmenters = new Map<string, Intl.Segmenter>();
-
-function segmenterFor(lang: string): Intl.Segmenter {
-  const known = segmenters.get(lang) ?? new Intl.Segmenter(lang, { granularity: 'word' });
-  segmenters.set(lang, known);
-  return known;
 }

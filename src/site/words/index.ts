@@ -1,3 +1,4 @@
+import { once } from '../../article/once.ts';
 import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
@@ -20,9 +21,12 @@ export function wordsFor(lang: string): Words {
   return words;
 }
 
+/** How a language joins names to a list. */
+export const listOf = once((lang: string) => new Intl.ListFormat(lang, { type: 'conjunction' }));
+
 /** Names as a list in a language: `A, B and C`. */
 export function joinNames(names: readonly string[], lang: string): string {
-  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(names);
+  return listOf(lang).format(names);
 }
 
 function languageOf(lang: string): string {

@@ -21,7 +21,7 @@ const GOOD = readFileSync(
 );
 
 describe('what is kept', () => {
-  test('comes back as it was', async () => {
+  test('comes back as it was', () => {
     const root = temporarySite();
     const entry = { slug: 'x', digest: DIGEST };
     expect(keptFound(root, DIGEST)).toBeUndefined();
@@ -38,7 +38,7 @@ describe('what is kept', () => {
     ['empty', () => ''],
     ['changed', (text: string) => text.replace('line', 'lane')],
     ['of another digest', (text: string) => text.replace(DIGEST, 'b'.repeat(64))],
-  ])('is as if it were not there where it is %s', async (_what, damage) => {
+  ])('is as if it were not there where it is %s', (_what, damage) => {
     const root = temporarySite();
     keep(root, DIGEST, KEPT);
     const path = join(root, FOLDER, `${DIGEST}.json`);
@@ -46,7 +46,7 @@ describe('what is kept', () => {
     expect(keptFound(root, DIGEST)).toBeUndefined();
   });
 
-  test('goes where nothing uses it, with what a cut write left', async () => {
+  test('goes where nothing uses it, with what a cut write left', () => {
     const root = temporarySite({ [`${FOLDER}/b.json.123`]: '' });
     keep(root, DIGEST, KEPT);
     keep(root, 'c', KEPT);
@@ -58,7 +58,7 @@ describe('what is kept', () => {
     expect(readdirSync(join(root, FOLDER))).toEqual([`${DIGEST}.json`]);
   });
 
-  test('stays for a day where nothing uses it: an `astro dev` beside the build may', async () => {
+  test('stays for a day where nothing uses it: an `astro dev` beside the build may', () => {
     const root = temporarySite();
     keep(root, 'c', KEPT);
     prune(root, new Set([DIGEST]));
