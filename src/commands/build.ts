@@ -1,4 +1,4 @@
-import './keep-compiled.ts';
+import './quick-start.ts';
 
 // Only now, so that what it is made of is kept too.
 await import('./build/run.ts');

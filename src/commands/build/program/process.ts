@@ -1,3 +1,4 @@
+import '../../quick-start.ts';
 import '../../no-telemetry.ts';
 
 /** What the process that makes a program is to do. */
