@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { MadeFile, OutputFile } from './files.ts';
 
 /** As many files as are made at once: more only wait in memory. */
@@ -26,6 +27,8 @@ export class FileWriter {
     if ('text' in file) this.#writeNow(path, file.text);
     else await this.#begin(path, file);
     this.#throwFirst();
+    // So that this thread hears of others between two files: also of a parent that is gone.
+    await setImmediate();
   }
 
   /** Waits until all is written. Throws where something could not be, as on a full disk. */

@@ -67,7 +67,17 @@ test('files are written below the folder, however many there are', async () => {
   expect(readFileSync(join(folder, 'a/117/index.html'), 'utf8')).toBe('card 117');
 });
 
-test('however many write at once, only so many files wait in memory', async () => {
+test('between two texts, what waits for the thread has its turn: a parent that is gone is heard of', async () => {
+  const writer = new FileWriter(temporaryFolder(), '');
+  let isHeard = false;
+  setImmediate(() => {
+    isHeard = true;
+  });
+  await writer.write({ address: '/a/', text: 'x' });
+  expect(isHeard).toBe(true);
+});
+
+test('however many are made at once, only so many files wait in memory', async () => {
   const writer = new FileWriter(temporaryFolder(), '');
   let [waiting, most] = [0, 0];
   const make = async (): Promise<Uint8Array> => {
