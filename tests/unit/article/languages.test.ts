@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directionOf, isLanguageTag } from '../../../src/article/languages.ts';
+import { directionOf, foreign, isLanguageTag } from '../../../src/article/languages.ts';
 
 describe('a language tag', () => {
   test.each(['en', 'en-GB', 'ar', 'zh-Hant-TW', 'de-CH-1996'])('%s', (tag) => {
@@ -36,3 +36,12 @@ test.each(['en', 'de', 'ja', 'th', 'ku', 'az', 'ar-Latn', 'mn-Mong'])(
     expect(directionOf(tag)).toBe('ltr');
   },
 );
+
+test('what stands in a page of another language says its own, and how it runs', () => {
+  expect(foreign('ar', 'en')).toEqual({ lang: 'ar', dir: 'rtl' });
+  expect(foreign('en-GB', 'en')).toEqual({ lang: 'en-GB', dir: 'ltr' });
+});
+
+test('what stands in a page of its own language says nothing', () => {
+  expect(foreign('en-GB', 'en-GB')).toEqual({});
+});
