@@ -36,46 +36,64 @@ export async function compileAll(
 ): Promise<LoadedArticle[]> {
   const next = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const task: CompileTask = { files, context, settings, next };
+  const loaded: LoadedArticle[] = [];
+  const take = (article: LoadedArticle): void => {
+    loaded.push(article);
+  };
   // This thread compiles too: it has the pipeline in memory, and nothing else to do.
   const most = Math.min(availableParallelism(), MOST_THREADS) - 1;
-  const workers: Promise<LoadedArticle[]>[] = [];
+  const workers: Promise<void>[] = [];
   const startWorkers = (cores: number): void => {
     const left = files.length - Atomics.load(next, 0);
     const wanted = Math.min(cores, Math.floor(left / WORTH_A_WORKER));
-    while (workers.length < wanted) workers.push(compileInWorker(task));
+    while (workers.length < wanted) workers.push(compileInWorker(task, take));
   };
   startWorkers(most - 1);
   const freed = (): void => {
     startWorkers(most);
   };
   elsewhere.then(freed, freed);
-  const here = await compileHere(task);
-  return [here, ...(await Promise.all(workers))].flat();
+  await compileHere(task, take);
+  await Promise.all(workers);
+  if (loaded.length < files.length)
+    throw new Error('Not every article that was read was compiled.');
+  return loaded;
 }
 
-/** Compiles on this thread, one file after another, until none is left that no thread has taken. */
-export async function compileHere(task: CompileTask): Promise<LoadedArticle[]> {
+/**
+ * Compiles on this thread, one file after another, until none is left that no thread has taken.
+ *
+ * @param take is given each article at once: thousands of them would take a thread's memory twice
+ */
+export async function compileHere(
+  task: CompileTask,
+  take: (article: LoadedArticle) => void,
+): Promise<void> {
   const { files, context, settings, next } = task;
   const pipeline = createPipeline(pluginOptions(settings, context.root));
-  const loaded: LoadedArticle[] = [];
   for (;;) {
     const file = files[Atomics.add(next, 0, 1)];
-    if (!file) return loaded;
-    loaded.push(loadFresh(file, context, pipeline));
+    if (!file) return;
+    take(loadFresh(file, context, pipeline));
     // So that this thread hears of what others have done meanwhile.
     await setImmediate();
   }
 }
 
-function compileInWorker(workerData: CompileTask): Promise<LoadedArticle[]> {
-  const compiled = new Promise<LoadedArticle[]>((resolve, reject) => {
+function compileInWorker(
+  workerData: CompileTask,
+  take: (article: LoadedArticle) => void,
+): Promise<void> {
+  const compiled = new Promise<void>((resolve, reject) => {
     // Not `new URL('./worker.ts', import.meta.url)` in place: Vite would try to bundle it.
     const path = new URL('worker.ts', new URL('.', import.meta.url));
     const worker = new Worker(path, { workerData });
-    worker.once('message', resolve);
+    worker.on('message', take);
     worker.once('error', reject);
+    // All that it sent is here by then.
     worker.once('exit', (code) => {
-      reject(new Error(`A worker that compiles articles stopped with status ${code}.`));
+      if (code === 0) resolve();
+      else reject(new Error(`A worker that compiles articles stopped with status ${code}.`));
     });
   });
   // It is waited for only when this thread has done its own.

@@ -2,4 +2,6 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { compileHere } from './compile-all.ts';
 import type { CompileTask } from './compile-all.ts';
 
-parentPort?.postMessage(await compileHere(workerData as CompileTask));
+await compileHere(workerData as CompileTask, (article) => {
+  parentPort?.postMessage(article);
+});

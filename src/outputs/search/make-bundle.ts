@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
@@ -45,8 +45,8 @@ export async function makeBundle(
     !UNUSED.test(path) || (!engine && path.startsWith('wasm.'));
   for (const { path, content } of sameBytes(written.files.filter(isUsed))) {
     const file = join(folder, path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
 }
 
