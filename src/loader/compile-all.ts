@@ -55,8 +55,8 @@ export async function compileAll(
   elsewhere.then(freed, freed);
   await compileHere(task, take);
   await Promise.all(workers);
-  if (loaded.length < files.length)
-    throw new Error('Not every article that was read was compiled.');
+  const lost = files.length - loaded.length;
+  if (lost > 0) throw new Error(`${lost} articles were lost by a thread: run the command again.`);
   return loaded;
 }
 
@@ -93,7 +93,12 @@ function compileInWorker(
     // All that it sent is here by then.
     worker.once('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`A worker that compiles articles stopped with status ${code}.`));
+      else
+        reject(
+          new Error(
+            `A worker that compiles articles stopped with status ${code}: run the command again.`,
+          ),
+        );
     });
   });
   // It is waited for only when this thread has done its own.

@@ -23,7 +23,7 @@ export class FileWriter {
   /** Writes a text, or begins to make a file, and waits only where many others are being made. */
   async write(file: OutputFile): Promise<void> {
     const path = join(this.#folder, pathOf(file.address, this.#base));
-    // In this thread: handing a small file to another takes three times as long as writing it.
+    // In this thread: handing a small file to another costs two to five times as much as writing it.
     if ('text' in file) this.#writeNow(path, file.text);
     else await this.#begin(path, file);
     this.#throwFirst();

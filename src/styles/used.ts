@@ -18,7 +18,7 @@ const CLASSES = /\sclass="([^"]*)"/g;
  * @param html the whole page
  */
 export function usedStyles(html: string): string {
-  // Each once: a page says the same few thousands of times.
+  // Each once: a page has few, and says them again and again.
   const classes = new Set(Array.from(html.matchAll(CLASSES), ([, list = '']) => list));
   const names = new Set([...classes].flatMap((list) => list.split(' ')));
   for (const [, name = ''] of html.matchAll(TAG)) names.add(name);
