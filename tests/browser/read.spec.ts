@@ -102,3 +102,15 @@ test('articles in other languages say so, run their way and speak their words', 
   await expect(page.locator('.head time').first()).toHaveText('1. Mai 2024');
   await expect(page.getByRole('complementary', { name: 'Hintergrund' })).toBeVisible();
 });
+
+test('on a page from right to left, head and foot begin at the right, in the site’s language too', async ({
+  page,
+  sites,
+}) => {
+  await page.goto(addressOf(sites.news, '/miyah/'));
+  const rightOf = (selector: string): Promise<number> =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().right);
+  const edge = await rightOf('.site-foot p:first-child > :first-child');
+  expect(await rightOf('.site-foot p:last-child > :first-child')).toBeCloseTo(edge, 0);
+  expect(await rightOf('.site-head > :first-child')).toBeCloseTo(edge, 0);
+});
